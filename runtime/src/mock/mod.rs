@@ -1,0 +1,4 @@
+//! mock.
+
+#[doc(hidden)]
+pub mod door;

@@ -1,0 +1,4 @@
+//! reflect.
+
+#[doc(hidden)]
+pub mod door;

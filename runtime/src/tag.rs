@@ -1,0 +1,1 @@
+//! Tags at run time: Go's `reflect.StructTag`.

@@ -1,0 +1,4 @@
+//! text.
+
+#[doc(hidden)]
+pub mod door;

@@ -1,0 +1,4 @@
+//! validate.
+
+#[doc(hidden)]
+pub mod door;

@@ -1,0 +1,4 @@
+//! wire.
+
+#[doc(hidden)]
+pub mod door;
