@@ -1,0 +1,4 @@
+//! Each derive against the specialist crate it replaces, as the oracle.
+
+mod serde;
+mod strum;

@@ -1,0 +1,7 @@
+//! Generated code is a guest: silent under denied lints, and deaf to what the user's scope calls things.
+
+mod mock;
+mod reflect;
+mod text;
+mod validate;
+mod wire;
