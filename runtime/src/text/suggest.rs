@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 /// The name nearest to `word`, if it is near enough to be a slip: wrong case, or about one wrong character in three.
 pub(super) fn nearest<'a>(word: &str, among: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = word.chars().count() / 3 + 1;
+    let limit = (word.chars().count() / 3).max(1);
     let mut best: Option<(usize, &str)> = None;
     for name in among {
         let distance = edits(word, name);
