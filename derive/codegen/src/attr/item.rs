@@ -101,7 +101,7 @@ fn list(input: ParseStream<'_>, alternatives: bool) -> syn::Result<Vec<Item>> {
 
 fn either(input: ParseStream<'_>, alternatives: bool) -> syn::Result<Item> {
     let first = item(input, alternatives)?;
-    if !alternatives || !input.peek(Token![|]) {
+    if !input.peek(Token![|]) {
         return Ok(first);
     }
     let mut items = vec![first];
