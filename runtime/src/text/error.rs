@@ -28,23 +28,29 @@ pub struct ParseEnumError(Box<Unknown>);
 
 #[derive(Clone, PartialEq, Eq)]
 struct Unknown {
-    type_name: &'static str,
+    known: &'static str,
     input: String,
-    accepted: &'static str,
 }
 
-/// The error for `input`. `accepted` is one literal, `"|red|green"`, whose first character divides the names: one token
-/// for rustc where an array would be two a name. The emitter takes a character that is in none of them.
+/// The error for `input`. `known` is one literal, `"|Color|red|green"`: one token for rustc where an array would be two a
+/// name. Its first character divides it into the type's name and the variants'; the emitter takes one that is in none.
 #[cold]
-pub fn unknown(type_name: &'static str, accepted: &'static str, input: &str) -> ParseEnumError {
-    ParseEnumError(Box::new(Unknown { type_name, input: input.into(), accepted }))
+pub fn unknown(known: &'static str, input: &str) -> ParseEnumError {
+    ParseEnumError(Box::new(Unknown { known, input: input.into() }))
+}
+
+impl Unknown {
+    fn parts(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let divider = self.known.chars().next().unwrap_or_default();
+        self.known.split(divider).skip(1)
+    }
 }
 
 impl ParseEnumError {
     /// The enum's name, without its path.
     #[must_use]
     pub fn type_name(&self) -> &'static str {
-        self.0.type_name
+        self.0.parts().next().unwrap_or_default()
     }
 
     /// The text that was to be parsed.
@@ -55,9 +61,7 @@ impl ParseEnumError {
 
     /// Every accepted name, in the order of declaration, a variant's aliases after its name.
     pub fn expected(&self) -> impl Iterator<Item = &'static str> + use<> {
-        let accepted = self.0.accepted;
-        let divider = accepted.chars().next().unwrap_or_default();
-        accepted.split(divider).skip(1)
+        self.0.parts().skip(1)
     }
 
     /// The accepted name that is nearest to the text; `None` if none is near.
@@ -102,17 +106,21 @@ mod tests {
 
     #[test]
     fn the_message_lists_what_is_accepted() {
-        let text = |accepted, input| unknown("Color", accepted, input).to_string();
-        assert_eq!(text("|red|blue", "blu"), "unknown Color `blu`: did you mean `blue`? expected one of `red`, `blue`");
-        assert_eq!(text("|red|blue", "sea"), "unknown Color `sea`: expected one of `red`, `blue`");
-        assert_eq!(text("|red", ""), "unknown Color ``: expected `red`");
-        assert_eq!(text("", "red"), "unknown Color `red`: the type has no variants");
-        assert_eq!(text(",|,a b", "a\n`"), "unknown Color `a\\n`: expected one of `|`, `a b`".replace("\\n`", "\\n``"));
+        let text = |known, input| unknown(known, input).to_string();
+        assert_eq!(
+            text("|Color|red|blue", "blu"),
+            "unknown Color `blu`: did you mean `blue`? expected one of `red`, `blue`"
+        );
+        assert_eq!(text("|Color|red|blue", "sea"), "unknown Color `sea`: expected one of `red`, `blue`");
+        assert_eq!(text("|Color|red", ""), "unknown Color ``: expected `red`");
+        assert_eq!(text("|Größe_2", "a\n"), "unknown Größe_2 `a\\n`: the type has no variants");
+        assert_eq!(text(";C;,|;a b", "*"), "unknown C `*`: expected one of `,|`, `a b`");
+        assert_eq!(text("\u{e000}C\u{e000}a\u{e000}b,", "*"), "unknown C `*`: expected one of `a`, `b,`");
     }
 
     #[test]
     fn the_parts_can_be_read() {
-        let error = unknown("Color", "|red|blue|", "rad");
+        let error = unknown("|Color|red|blue|", "rad");
         assert_eq!((error.type_name(), error.input()), ("Color", "rad"));
         assert_eq!(error.expected().collect::<Vec<_>>(), ["red", "blue", ""]);
         assert_eq!(error.suggestion(), Some("red"));

@@ -25,10 +25,11 @@ pub const ROW: Derive = Derive {
 /// ```text
 /// impl Display for Color {
 ///     fn fmt(&self, __f: &mut Formatter<'_>) -> Written {
-///         __f.pad(match self {
+///         let __text = match self {
 ///             Self::Red => "red",
 ///             Self::Mixed(..) => "mixed",
-///         })
+///         };
+///         __f.pad(__text)
 ///     }
 /// }
 /// ```
@@ -38,16 +39,24 @@ fn emit(container: &Container) -> TokenStream {
         let (pattern, text) = (pattern(variant), &variant.text);
         quote!(#pattern => #text,)
     });
-    let body = if variants.is_empty() { quote!(match *self {}) } else { quote!(__f.pad(match self { #(#arms)* })) };
-    method(container, &quote!(__f), &body)
+    if variants.is_empty() {
+        return implement(container, &quote!(_), &quote!(match *self {}));
+    }
+    implement(
+        container,
+        &quote!(__f),
+        &quote! {
+            let __text = match self { #(#arms)* };
+            __f.pad(__text)
+        },
+    )
 }
 
 fn stub(container: &Container) -> TokenStream {
-    method(container, &quote!(_), &quote!(__gotag::Ok(())))
+    implement(container, &quote!(_), &quote!(__gotag::Ok(())))
 }
 
-fn method(container: &Container, formatter: &TokenStream, body: &TokenStream) -> TokenStream {
-    let formatter = if container.variants().is_empty() { &quote!(_) } else { formatter };
+fn implement(container: &Container, formatter: &TokenStream, body: &TokenStream) -> TokenStream {
     // The text is the variant's: a field needs no bound.
     let bound = TokenStream::new();
     Impl { bound, ..Impl::new(container, ROW.name, quote!(__gotag::text::Display)) }.tokens(&quote! {

@@ -27,11 +27,12 @@ pub const ROW: Derive = Derive {
 /// ```text
 /// impl FromStr for Color {
 ///     type Err = ParseEnumError;
-///     fn from_str(__text: &str) -> Result<Self, Self::Err> {
+///     fn from_str(__text: &str) -> Parsed<Self> {
+///         const __KNOWN: &str = "|Color|red|scarlet|mixed";
 ///         let __value = match __text {
 ///             "red" | "scarlet" => Self::Red,
 ///             "mixed" => Self::Mixed(<f64 as Default>::default()),
-///             _ => return Err(unknown("Color", "|red|scarlet|mixed", __text)),
+///             _ => return Err(unknown(__KNOWN, __text)),
 ///         };
 ///         Ok(__value)
 ///     }
@@ -43,44 +44,34 @@ pub const ROW: Derive = Derive {
 /// its indices.
 fn emit(container: &Container) -> TokenStream {
     let variants = container.variants();
-    let (name, accepted) = (container.ident.unraw().to_string(), accepted(variants));
-    let error = quote!(__gotag::Err(__gotag::text::unknown(#name, #accepted, __text)));
+    let known = known(container);
     let arms = variants.iter().map(|variant| {
         let (texts, value) = (texts(variant), with_fields(variant, default));
         quote!(#(#texts)|* => #value,)
     });
-    if variants.is_empty() {
-        return method(container, &error);
-    }
-    method(
-        container,
-        &quote! {
+    let body = if variants.is_empty() {
+        quote!(__gotag::Err(__gotag::text::unknown(#known, __text)))
+    } else {
+        quote! {
+            const __KNOWN: &__gotag::core::primitive::str = #known;
             let __value = match __text {
                 #(#arms)*
-                _ => return #error,
+                _ => return __gotag::Err(__gotag::text::unknown(__KNOWN, __text)),
             };
             __gotag::Ok(__value)
-        },
-    )
+        }
+    };
+    implement(container, quote!(__gotag::text::Default), &body)
 }
 
 fn stub(container: &Container) -> TokenStream {
-    let name = container.ident.unraw().to_string();
-    let method = quote! {
-        type Err = __gotag::text::ParseEnumError;
-        fn from_str(__text: &str) -> __gotag::Result<Self, Self::Err> {
-            __gotag::Err(__gotag::text::unknown(#name, "", __text))
-        }
-    };
-    let bound = TokenStream::new();
-    Impl { bound, ..Impl::new(container, ROW.name, quote!(__gotag::text::FromStr)) }.tokens(&method)
+    implement(container, TokenStream::new(), &quote!(__gotag::Err(__gotag::text::unknown("", __text))))
 }
 
-fn method(container: &Container, body: &TokenStream) -> TokenStream {
-    let bound = quote!(__gotag::text::Default);
+fn implement(container: &Container, bound: TokenStream, body: &TokenStream) -> TokenStream {
     Impl { bound, ..Impl::new(container, ROW.name, quote!(__gotag::text::FromStr)) }.tokens(&quote! {
         type Err = __gotag::text::ParseEnumError;
-        fn from_str(__text: &str) -> __gotag::Result<Self, Self::Err> {
+        fn from_str(__text: &__gotag::core::primitive::str) -> __gotag::text::Parsed<Self> {
             #body
         }
     })
@@ -98,9 +89,11 @@ fn texts(variant: &Variant) -> impl Iterator<Item = &str> {
     std::iter::once(variant.text.as_str()).chain(aliases)
 }
 
-/// `|red|scarlet|mixed`: one literal for the error. The divider stands first, and in none of the texts.
-fn accepted(variants: &[Variant]) -> String {
-    let all: Vec<&str> = variants.iter().flat_map(texts).collect();
+/// `|Color|red|scarlet|mixed`: what the error has to know, in one literal. The divider stands first, and in none of the
+/// names.
+fn known(container: &Container) -> String {
+    let name = container.ident.unraw().to_string();
+    let all: Vec<&str> = std::iter::once(&name[..]).chain(container.variants().iter().flat_map(texts)).collect();
     let free = |divider: &char| !all.iter().any(|text| text.contains(*divider));
     let divider = "|,;\n".chars().chain('\u{e000}'..).find(free).unwrap_or('|');
     all.iter().flat_map(|text| [divider.to_string(), (*text).to_owned()]).collect()

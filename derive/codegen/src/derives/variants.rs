@@ -34,9 +34,9 @@ pub(super) fn of_an_enum(container: &Container, sink: &Sink) {
 /// impl Variants for Color {
 ///     type Repr = u8;
 ///     type Values = &'static [Self];
-///     const NAMES: &'static [&'static str] = &["red", "green"];
-///     const VALUES: Self::Values = &[Self::Red, Self::Green];
-///     const REPRS: &'static [Self::Repr] = &[Self::Red as u8, Self::Green as u8]; // where a discriminant is given
+///     const NAMES: Names = &["red", "green"];
+///     const VALUES: &'static [Self] = &[Self::Red, Self::Green];
+///     const REPRS: &'static [u8] = &[Self::Red as u8, Self::Green as u8]; // where a discriminant is given
 /// }
 /// ```
 ///
@@ -44,11 +44,12 @@ pub(super) fn of_an_enum(container: &Container, sink: &Sink) {
 ///
 /// ```text
 ///     type Values = Unlisted<Self>;
-///     const VALUES: Self::Values = Unlisted(|__value| match __value {
+///     const VALUES: Unlisted<Self> = Unlisted(|__value| match __value {
 ///         Self::Red => 0,
 ///         Self::Mixed(..) => 1,
 ///     });
 /// ```
+// No `Self::Values`: it would be ambiguous beside a variant of that name.
 fn emit(container: &Container) -> TokenStream {
     let variants = container.variants();
     let names = variants.iter().map(|variant| &variant.text);
@@ -66,15 +67,15 @@ fn emit(container: &Container) -> TokenStream {
     let given = variants.iter().any(|variant| variant.discriminant.is_some());
     let reprs = (given && listed(variants)).then(|| {
         let reprs = variants.iter().map(value).map(|value| quote!(#value as #repr));
-        quote!(const REPRS: &'static [Self::Repr] = &[#(#reprs),*];)
+        quote!(const REPRS: &'static [#repr] = &[#(#reprs),*];)
     });
     implement(
         container,
         &quote! {
             type Repr = #repr;
             type Values = #ty;
-            const NAMES: &'static [&'static str] = &[#(#names),*];
-            const VALUES: Self::Values = #values;
+            const NAMES: __gotag::text::Names = &[#(#names),*];
+            const VALUES: #ty = #values;
             #reprs
         },
     )
@@ -92,8 +93,8 @@ fn stub(container: &Container) -> TokenStream {
         &quote! {
             type Repr = #repr;
             type Values = #ty;
-            const NAMES: &'static [&'static str] = &[];
-            const VALUES: Self::Values = #values;
+            const NAMES: __gotag::text::Names = &[];
+            const VALUES: #ty = #values;
         },
     )
 }
