@@ -183,7 +183,7 @@ macro_rules! unlike {
     };
 }
 
-#[allow(non_camel_case_types, dead_code)]
+#[allow(non_camel_case_types, dead_code, clippy::upper_case_acronyms)]
 mod words {
     use super::{VariantNames, Variants};
 

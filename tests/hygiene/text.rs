@@ -52,6 +52,7 @@ mod shadowed {
         #[deprecated]
         Old,
         /// Names of the traits' own items.
+        #[allow(clippy::upper_case_acronyms)]
         NAMES,
         Values,
         Repr,

@@ -75,7 +75,6 @@ pub trait Variants: Sized {
     }
 
     /// Every variant by value, forwards or backwards. `VALUES.iter()` gives references, and needs no `Clone`.
-    #[must_use]
     fn variants() -> Cloned<Iter<'static, Self>>
     where
         Self: Clone + 'static,

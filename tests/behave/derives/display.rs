@@ -39,11 +39,11 @@ enum Never {}
 #[repr(u8)]
 enum Plain {
     r#Loop = 3,
-    ABC,
+    Abc,
 }
 
 #[test]
 fn the_default_name_is_the_identifier() {
-    assert_eq!((Plain::r#Loop.to_string(), Plain::ABC.to_string()), ("Loop".to_owned(), "ABC".to_owned()));
+    assert_eq!((Plain::r#Loop.to_string(), Plain::Abc.to_string()), ("Loop".to_owned(), "Abc".to_owned()));
     assert_eq!(None::<Never>.map(|never| never.to_string()), None);
 }

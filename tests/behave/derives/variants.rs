@@ -23,8 +23,7 @@ fn an_enum_without_fields_is_listed() {
     }
     let mut both = Side::variants();
     assert_eq!((both.len(), both.next_back(), both.next()), (3, Some(Side::West), Some(Side::North)));
-    const FIRST: Side = Side::VALUES[0];
-    assert_eq!(FIRST, Side::North);
+    assert_eq!(const { Side::VALUES[0] }, Side::North);
 }
 
 #[test]
@@ -38,6 +37,10 @@ fn without_a_repr_the_integer_counts_from_0() {
 
 const BASE: i64 = 1 << 40;
 
+const fn twice(n: i64) -> i64 {
+    n * 2
+}
+
 #[derive(Variants, Clone, Debug, PartialEq)]
 #[repr(i64)]
 enum Sparse {
@@ -46,11 +49,16 @@ enum Sparse {
     Negative = -7,
     Zero = 0,
     Max = i64::MAX,
+    Called = twice(21),
+    Block = {
+        let n = if BASE > 0 { 1 } else { 0 };
+        n + 4
+    },
 }
 
 #[test]
 fn discriminants_may_be_given_by_any_constant() {
-    for (value, repr) in Sparse::variants().zip([BASE, BASE + 1, -7, 0, i64::MAX]) {
+    for (value, repr) in Sparse::variants().zip([BASE, BASE + 1, -7, 0, i64::MAX, 42, 5]) {
         assert_eq!(Sparse::from_repr(repr), Some(value.clone()));
         assert_eq!(Sparse::VALUES[value.index()], value);
     }

@@ -95,6 +95,6 @@ fn known(container: &Container) -> String {
     let name = container.ident.unraw().to_string();
     let all: Vec<&str> = std::iter::once(&name[..]).chain(container.variants().iter().flat_map(texts)).collect();
     let free = |divider: &char| !all.iter().any(|text| text.contains(*divider));
-    let divider = "|,;\n".chars().chain('\u{e000}'..).find(free).unwrap_or('|');
+    let divider = "|,;\n".chars().chain('\u{e000}'..='\u{f8ff}').find(free).unwrap_or('|');
     all.iter().flat_map(|text| [divider.to_string(), (*text).to_owned()]).collect()
 }
