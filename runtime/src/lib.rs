@@ -16,6 +16,8 @@ pub mod validate;
 #[cfg(feature = "serde")]
 pub mod wire;
 
+pub use text::Variants;
+
 #[cfg(feature = "derive")]
 pub use gotag_derive::{Display, FromStr, Reflect, Variants};
 

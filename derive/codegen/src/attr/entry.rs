@@ -87,7 +87,7 @@ fn read_entry(input: ParseStream<'_>, sink: &Sink, entries: &mut Vec<Entry>) -> 
         return Ok(());
     }
     if input.parse::<Option<Token![@]>>()?.is_some() {
-        let expr: Expr = input.parse()?;
+        let item::Value::Expr(expr) = item::value(input, false)? else { return Ok(()) };
         entries.push(Entry::Typed(Typed::Expr(expr.into_token_stream())));
         return Ok(());
     }

@@ -3,6 +3,7 @@
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
+use syn::parse::discouraged::Speculative as _;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Expr, Ident, Lit, Token};
 
@@ -130,19 +131,31 @@ fn item(input: ParseStream<'_>, alternatives: bool) -> syn::Result<Item> {
     Ok(Item::Word { word, arg })
 }
 
-fn value(input: ParseStream<'_>, alternatives: bool) -> syn::Result<Value> {
-    if !alternatives {
-        return Ok(Value::Expr(Box::new(input.parse()?)));
+/// An expression up to a comma; in rules up to a bar too, for `min = 2 | max = 9` would read as a bit-or.
+pub(super) fn value(input: ParseStream<'_>, alternatives: bool) -> syn::Result<Value> {
+    let ahead = input.fork();
+    if !alternatives && let Ok(expr) = ahead.parse::<Expr>() {
+        input.advance_to(&ahead);
+        return Ok(Value::Expr(Box::new(expr)));
     }
-    // `min = 2 | max = 9` would read as a bit-or: the expression ends at the bar. In parentheses a bar is an operator.
     let mut tokens = TokenStream::new();
-    while !input.is_empty() && !input.peek(Token![,]) && !input.peek(Token![|]) {
+    let bar = |input: ParseStream<'_>| alternatives && input.peek(Token![|]);
+    while !input.is_empty() && !input.peek(Token![,]) && !bar(input) {
         tokens.extend([input.parse::<TokenTree>()?]);
     }
     if tokens.is_empty() {
         return Err(input.error("expected a value"));
     }
-    Ok(Value::Expr(Box::new(syn::parse2(tokens)?)))
+    expr(tokens).map(|expr| Value::Expr(Box::new(expr)))
+}
+
+/// Parses an expression. Without syn's full grammar, which only traits and files need, what it does not know (a block, a
+/// closure) stays as it was written, and rustc judges it.
+pub fn expr(tokens: TokenStream) -> syn::Result<Expr> {
+    match syn::parse2(tokens.clone()) {
+        Err(_) if !cfg!(feature = "full") => Ok(Expr::Verbatim(tokens)),
+        parsed => parsed,
+    }
 }
 
 /// `-1`, `"text"`, `true`: the literal of an open key.

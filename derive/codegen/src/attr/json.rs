@@ -5,7 +5,7 @@ use syn::Expr;
 
 use super::Given;
 use super::case::Case;
-use super::item::{Arg, Value, Word};
+use super::item::{self, Arg, Value, Word};
 use super::words::{self, NAME, Words};
 use crate::diag::Sink;
 
@@ -93,8 +93,8 @@ fn default(word: &Word, arg: Arg, sink: &Sink) -> Option<Given<DefaultValue>> {
     let value = match arg {
         Arg::Value(Value::Expr(expr)) => DefaultValue::Expr(expr),
         Arg::Value(Value::Text(text, span)) => {
-            let parsed = syn::parse_str::<proc_macro2::TokenStream>(&text)
-                .and_then(|tokens| syn::parse2::<Expr>(respan(tokens, span)));
+            let parsed =
+                syn::parse_str::<proc_macro2::TokenStream>(&text).and_then(|tokens| item::expr(respan(tokens, span)));
             match parsed {
                 Ok(expr) => DefaultValue::Expr(Box::new(expr)),
                 Err(_) => {
