@@ -91,6 +91,21 @@ impl TypeInfo {
     }
 
     #[doc(hidden)]
+    pub const fn of_struct<T>(
+        name: &'static str,
+        module: &'static str,
+        style: Style,
+        fields: &'static [FieldInfo],
+    ) -> Self {
+        TypeInfo::new::<T>(name, module, Kind::Struct, Shape::Fields(style, fields))
+    }
+
+    #[doc(hidden)]
+    pub const fn of_enum<T>(name: &'static str, module: &'static str, variants: &'static [VariantInfo]) -> Self {
+        TypeInfo::new::<T>(name, module, Kind::Enum, Shape::Variants(variants))
+    }
+
+    #[doc(hidden)]
     pub const fn with_generics(mut self, generics: &'static [Generic]) -> Self {
         self.generics = generics;
         self

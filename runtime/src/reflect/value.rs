@@ -1,8 +1,9 @@
 //! A value by its kind, to read.
 
 mod collection;
+mod print;
 
-use super::{FieldInfo, Inspect, VariantInfo};
+use super::{FieldInfo, Inspect, Shape, Style, VariantInfo};
 
 pub use collection::{Map, Set};
 pub(super) use collection::{Collection, Entries};
@@ -109,6 +110,15 @@ impl<'a> Fields<'a> {
 
     fn none() -> Self {
         Fields { of: &(), list: &[] }
+    }
+
+    /// How they are written. An enum's follow its variant.
+    pub fn style(&self) -> Style {
+        match (self.of.info().shape(), self.of.value()) {
+            (Shape::Fields(style, _), _) => style,
+            (_, Value::Enum(variant)) => variant.info().style(),
+            _ => Style::Unit,
+        }
     }
 
     /// How many. Go's `Value.NumField`.
