@@ -34,10 +34,7 @@ impl Tags {
     pub const NONE: Tags = Tags::new(&[], &[]);
 
     /// Tags from their canonical Go strings, in the order written, and their typed values.
-    pub const fn new(
-        strings: &'static [(&'static str, &'static str)],
-        typed: &'static [TypedTag],
-    ) -> Self {
+    pub const fn new(strings: &'static [(&'static str, &'static str)], typed: &'static [TypedTag]) -> Self {
         Tags { strings, typed }
     }
 
@@ -101,10 +98,7 @@ mod tests {
     struct Level(u8);
     struct Other;
 
-    const TAGS: Tags = Tags::new(
-        &[("json", "id"), ("note", "a \"b\"\n"), ("json", "late")],
-        &[&Level(3), &Level(4)],
-    );
+    const TAGS: Tags = Tags::new(&[("json", "id"), ("note", "a \"b\"\n"), ("json", "late")], &[&Level(3), &Level(4)]);
 
     #[test]
     fn the_first_of_equal_keys_counts() {

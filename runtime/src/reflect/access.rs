@@ -79,7 +79,7 @@ pub trait Reflect: Inspect {
     fn assign(&mut self, slot: &mut dyn Any) -> bool;
 }
 
-impl<'x> dyn Reflect + 'x {
+impl dyn Reflect + '_ {
     /// The field `name`. `None` when there is none or it is neither `pub` nor opened. Go's `Value.FieldByName`.
     pub fn field(&self, name: &str) -> Option<&dyn Reflect> {
         self.find(name).map(|(_, field)| field)

@@ -98,7 +98,7 @@ impl ReflectError {
         let mut names = String::new();
         for field in fields {
             let comma = if names.is_empty() { "" } else { ", " };
-            names += &format!("{comma}`{}`", field.name());
+            names.extend([comma, "`", field.name(), "`"]);
         }
         let path = at.text();
         let at_path = if path.is_empty() { String::new() } else { format!(", the type of `{path}`") };
@@ -134,7 +134,8 @@ impl ReflectError {
 
     #[cold]
     fn read_only(at: &Trail) -> Self {
-        let message = format!("{} can only be read: it was given as `dyn Inspect`. Give it as `dyn Reflect`", place(at));
+        let message =
+            format!("{} can only be read: it was given as `dyn Inspect`. Give it as `dyn Reflect`", place(at));
         Self::new(ErrorKind::ReadOnly, at, "`dyn Reflect`".to_owned(), "`dyn Inspect`".to_owned(), message)
     }
 

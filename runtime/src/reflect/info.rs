@@ -106,18 +106,21 @@ impl TypeInfo {
     }
 
     #[doc(hidden)]
+    #[must_use]
     pub const fn with_generics(mut self, generics: &'static [Generic]) -> Self {
         self.generics = generics;
         self
     }
 
     #[doc(hidden)]
+    #[must_use]
     pub const fn with_docs(mut self, docs: &'static [&'static str]) -> Self {
         self.docs = docs;
         self
     }
 
     #[doc(hidden)]
+    #[must_use]
     pub const fn with_tags(
         mut self,
         strings: &'static [(&'static str, &'static str)],

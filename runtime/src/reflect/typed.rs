@@ -92,17 +92,13 @@ impl<T: Typed> Table<T> {
     }
 
     /// An enum; `value` makes one with [`variant`].
-    pub const fn of_enum(
-        info: &'static TypeInfo,
-        value: fn(&T) -> Value<'_>,
-        at: At<T>,
-        at_mut: AtMut<T>,
-    ) -> Self {
+    pub const fn of_enum(info: &'static TypeInfo, value: fn(&T) -> Value<'_>, at: At<T>, at_mut: AtMut<T>) -> Self {
         let index_of: fn(&T, &str) -> Option<usize> = |this, name| this.value().index_of(name);
         Table { info, value, at, at_mut, index_of, private: None, assign: None }
     }
 
     /// Adds the parts that are seen only.
+    #[must_use]
     pub const fn with_private(mut self, private: Private<T>) -> Self {
         self.private = Some(private);
         self

@@ -5,8 +5,8 @@ mod print;
 
 use super::{FieldInfo, Inspect, Shape, Style, VariantInfo};
 
-pub use collection::{Map, Set};
 pub(super) use collection::{Collection, Entries};
+pub use collection::{Map, Set};
 
 /// A value by its kind; scalars come out, everything else is a view of its parts. What Go spreads over `Value.Int`,
 /// `Value.String`, `Value.Len` and the like, each of which panics on the wrong kind.
@@ -54,7 +54,6 @@ impl<'a> Value<'a> {
         match self {
             Value::Struct(fields) | Value::Tuple(fields) => fields.len(),
             Value::Enum(variant) => variant.info().fields().len(),
-            Value::Option(None) => 0,
             Value::Option(Some(_)) | Value::Pointer(_) => 1,
             Value::Seq(elements) => elements.len(),
             Value::Set(set) => set.len(),

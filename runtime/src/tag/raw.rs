@@ -240,13 +240,7 @@ fn digits(bytes: &[u8], at: usize, count: usize, radix: u32) -> Option<u32> {
     u32::from_str_radix(digits, radix).ok()
 }
 
-fn push_byte(
-    bytes: &[u8],
-    at: usize,
-    count: usize,
-    radix: u32,
-    out: &mut Vec<u8>,
-) -> Option<usize> {
+fn push_byte(bytes: &[u8], at: usize, count: usize, radix: u32, out: &mut Vec<u8>) -> Option<usize> {
     let byte = u8::try_from(digits(bytes, at, count, radix)?).ok()?;
     out.push(byte);
     Some(at + count)

@@ -43,30 +43,35 @@ impl FieldInfo {
     }
 
     #[doc(hidden)]
+    #[must_use]
     pub const fn private(mut self) -> Self {
         self.access = Access::Private;
         self
     }
 
     #[doc(hidden)]
+    #[must_use]
     pub const fn open(mut self) -> Self {
         self.access = Access::Open;
         self
     }
 
     #[doc(hidden)]
+    #[must_use]
     pub const fn with_json(mut self, name: Option<&'static str>) -> Self {
         self.json = name;
         self
     }
 
     #[doc(hidden)]
+    #[must_use]
     pub const fn with_docs(mut self, docs: &'static [&'static str]) -> Self {
         self.docs = docs;
         self
     }
 
     #[doc(hidden)]
+    #[must_use]
     pub const fn with_tags(
         mut self,
         strings: &'static [(&'static str, &'static str)],
@@ -147,24 +152,28 @@ impl VariantInfo {
     }
 
     #[doc(hidden)]
+    #[must_use]
     pub const fn with_discriminant(mut self, text: &'static str) -> Self {
         self.discriminant = Some(text);
         self
     }
 
     #[doc(hidden)]
+    #[must_use]
     pub const fn with_json(mut self, name: Option<&'static str>) -> Self {
         self.json = name;
         self
     }
 
     #[doc(hidden)]
+    #[must_use]
     pub const fn with_docs(mut self, docs: &'static [&'static str]) -> Self {
         self.docs = docs;
         self
     }
 
     #[doc(hidden)]
+    #[must_use]
     pub const fn with_tags(
         mut self,
         strings: &'static [(&'static str, &'static str)],

@@ -68,7 +68,7 @@ pointers! {
 }
 
 /// Borrowing it to change it makes it owned, as `Cow::to_mut` does.
-impl<'a, T: Typed + Clone> Typed for Cow<'a, T> {
+impl<T: Typed + Clone> Typed for Cow<'_, T> {
     const TABLE: Table<Self> = Table::<Self>::parts(
         &TypeInfo::new::<Self>("Cow", "alloc::borrow", Kind::Pointer, Shape::Elem(info_of::<T>))
             .with_generics(&[Generic::Lifetime("a"), Generic::Type("T", info_of::<T>)]),

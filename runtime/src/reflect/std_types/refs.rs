@@ -4,7 +4,7 @@ use super::super::typed::{Cont, Table, Typed, info_of};
 use super::super::value::Elements;
 use super::super::{Kind, Shape, TypeInfo, Value};
 
-impl<'a, T: Typed> Typed for &'a T {
+impl<T: Typed> Typed for &T {
     const TABLE: Table<Self> = Table::parts(
         &TypeInfo::new::<Self>("&", "", Kind::Pointer, Shape::Elem(info_of::<T>)),
         |this| Value::Pointer(*this),
@@ -17,7 +17,7 @@ impl<'a, T: Typed> Typed for &'a T {
     }
 }
 
-impl<'a, T: Typed> Typed for &'a [T] {
+impl<T: Typed> Typed for &[T] {
     const TABLE: Table<Self> = Table::parts(
         &TypeInfo::new::<Self>("&[T]", "", Kind::Seq, Shape::Elem(info_of::<T>)),
         |this| Value::Seq(Elements::new(this, this.len())),

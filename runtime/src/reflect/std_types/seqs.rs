@@ -53,7 +53,7 @@ seqs! {
 }
 
 /// Borrowing it to change it makes it owned, as `Cow::to_mut` does.
-impl<'a, T: Typed + Clone> Typed for Cow<'a, [T]> {
+impl<T: Typed + Clone> Typed for Cow<'_, [T]> {
     const TABLE: Table<Self> = Table::parts(
         &TypeInfo::new::<Self>("Cow<[T]>", "alloc::borrow", Kind::Seq, Shape::Elem(info_of::<T>)),
         |this| Value::Seq(Elements::new(this, this.len())),

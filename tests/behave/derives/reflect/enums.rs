@@ -27,11 +27,13 @@ fn the_table_lists_the_variants() {
     let info = info_of::<Shape>();
     assert_eq!(info.kind(), Kind::Enum);
     let names: Vec<_> = info.variants().iter().map(|variant| (variant.name(), variant.style())).collect();
-    let expected =
-        [("Empty", Style::Unit), ("Circle", Style::Tuple), ("Rect", Style::Named), ("Line", Style::Tuple)];
+    let expected = [("Empty", Style::Unit), ("Circle", Style::Tuple), ("Rect", Style::Named), ("Line", Style::Tuple)];
     assert_eq!(names, expected);
     let rect = &info.variants()[2];
-    assert_eq!((rect.discriminant(), rect.json_name(), rect.tag("note")), (Some("1<<3"), Some("rect"), Some("four corners")));
+    assert_eq!(
+        (rect.discriminant(), rect.json_name(), rect.tag("note")),
+        (Some("1<<3"), Some("rect"), Some("four corners"))
+    );
     assert_eq!(rect.field("in").unwrap().tag("unit"), Some("cm"));
     assert_eq!(info.variants()[3].discriminant(), None);
     assert_eq!(info.variants()[0].docs(), ["Nothing to see."]);

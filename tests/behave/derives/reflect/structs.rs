@@ -44,7 +44,7 @@ fn the_table_says_what_was_declared() {
     let expected = [("id", "u64"), ("full_name", "String"), ("type", "Option<u8>"), ("scores", "Vec<f32>")];
     assert_eq!(names, expected.map(|(name, ty)| (name, ty.to_owned())));
     assert_eq!(INFO.fields()[0].docs(), ["Never reused."]);
-    let wire: Vec<_> = INFO.fields().iter().map(|field| field.json_name()).collect();
+    let wire: Vec<_> = INFO.fields().iter().map(gotag::reflect::FieldInfo::json_name).collect();
     assert_eq!(wire, [Some("id"), Some("fullName"), Some("type"), None]);
 }
 

@@ -21,8 +21,8 @@ use crate::model::{Container, Field, Fields, Style, Variant};
 pub(super) fn of_struct(container: &Container, fields: &Fields, info: &TokenStream) -> TokenStream {
     let (settable, private): (Vec<&Field>, Vec<&Field>) =
         fields.list.iter().partition(|field| is_settable(container, field));
-    let at = by_index(&settable, &quote!());
-    let at_mut = by_index(&settable, &quote!(mut));
+    let at = by_index(&settable, false);
+    let at_mut = by_index(&settable, true);
     let index_of = match fields.style {
         _ if settable.is_empty() => quote!(|_, _| __gotag::None),
         Style::Named => by_name(&settable),
@@ -32,7 +32,7 @@ pub(super) fn of_struct(container: &Container, fields: &Fields, info: &TokenStre
         }
     };
     let private = (!private.is_empty()).then(|| {
-        let private = by_index(&private, &quote!());
+        let private = by_index(&private, false);
         quote!(.with_private(#private))
     });
     // With a method behind it, the closures' types are no longer inferred from `TABLE`.
@@ -40,7 +40,7 @@ pub(super) fn of_struct(container: &Container, fields: &Fields, info: &TokenStre
     quote!(#table::of_struct(#info, #at, #at_mut, #index_of) #private)
 }
 
-fn by_index(fields: &[&Field], mutable: &TokenStream) -> TokenStream {
+fn by_index(fields: &[&Field], mutable: bool) -> TokenStream {
     if fields.is_empty() {
         return quote!(|_, _| __gotag::None);
     }
@@ -53,7 +53,7 @@ fn by_index(fields: &[&Field], mutable: &TokenStream) -> TokenStream {
 
 /// `&__s.id`, from the first token of the field's type to its last: a type that is not reflected is then blamed at one place,
 /// however often it is borrowed.
-fn borrow(field: &Field, mutable: &TokenStream) -> TokenStream {
+fn borrow(field: &Field, mutable: bool) -> TokenStream {
     let Extent { start, end } = Extent::of(&field.ty);
     let member = match &field.member {
         Member::Named(ident) => {
@@ -66,8 +66,8 @@ fn borrow(field: &Field, mutable: &TokenStream) -> TokenStream {
             index.to_token_stream()
         }
     };
-    let and = quote_spanned!(start=> &);
-    quote!(#and #mutable __s.#member)
+    let path = if mutable { quote_spanned!(start=> &mut __s.) } else { quote_spanned!(start=> &__s.) };
+    quote!(#path #member)
 }
 
 fn by_name(fields: &[&Field]) -> TokenStream {
@@ -105,9 +105,10 @@ pub(super) fn of_enum(variants: &[Variant], info: &TokenStream) -> TokenStream {
 
 fn field_arms(variant: &Variant) -> impl Iterator<Item = TokenStream> {
     let ident = &variant.ident;
-    variant.fields.list.iter().map(move |Field { index, member, ty, .. }| {
+    variant.fields.list.iter().map(move |Field { index, member, name, ty, .. }| {
         let Extent { start, .. } = Extent::of(ty);
-        let field = Ident::new("__f", proc_macro2::Span::call_site().located_at(start));
+        // rustc would have the field's own name written once.
+        let field = Ident::new(if name == "__f" { "__g" } else { "__f" }, start);
         quote!((Self::#ident { #member: #field, .. }, #index) => #field)
     })
 }

@@ -8,6 +8,8 @@ use super::type_params;
 use crate::emit::{self, Impl};
 use crate::model::Container;
 
+type Lift<'a> = Box<dyn Fn(&TokenStream) -> TokenStream + 'a>;
+
 /// The parts of `if_static`.
 pub(super) struct IfStatic<'a> {
     /// The body.
@@ -15,7 +17,7 @@ pub(super) struct IfStatic<'a> {
     /// The name of its argument.
     pub(super) cont: TokenStream,
     /// What has to stand beside the impl, given the where clause of the impl.
-    pub(super) lift: Option<Box<dyn Fn(&TokenStream) -> TokenStream + 'a>>,
+    pub(super) lift: Option<Lift<'a>>,
     /// Predicates that the impl gets besides its own.
     pub(super) predicates: Vec<TokenStream>,
 }

@@ -1,11 +1,12 @@
 //! What the table says of the type: names, fields, variants, generics, docs, tags.
 
 use proc_macro2::{Spacing, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{GenericParam, Type};
 
 use super::{is_public, is_settable};
 use crate::attr::{Tags, Typed, item};
+use crate::diag::Extent;
 use crate::emit::Impl;
 use crate::model::{Container, Data, Field, Fields, Style, Variant};
 
@@ -97,20 +98,20 @@ fn typed_tag(tag: &Typed) -> TokenStream {
     if has_base(fields) {
         return quote!(#path { #fields });
     }
-    let ends_open = matches!(fields.clone().into_iter().last(), Some(TokenTree::Punct(punct)) if punct.as_char() == ',');
+    let ends_open =
+        matches!(fields.clone().into_iter().last(), Some(TokenTree::Punct(punct)) if punct.as_char() == ',');
     let comma = (!fields.is_empty() && !ends_open).then(|| quote!(,));
-    quote!(#path { #fields #comma ..<#path>::DEFAULT })
+    // A type without one is blamed at its name.
+    let base = quote_spanned!(Extent::of(path).start=> ..<#path>::DEFAULT);
+    quote!(#path { #fields #comma #base })
 }
 
 /// Whether the user wrote a `..base`, which stands first or behind a comma.
 fn has_base(fields: &TokenStream) -> bool {
-    let is_dot = |token: &TokenTree, spacing| {
-        matches!(token, TokenTree::Punct(punct) if punct.as_char() == '.' && spacing == punct.spacing())
-    };
+    let is_dot = |token: &TokenTree, spacing| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '.' && spacing == punct.spacing());
     let tokens: Vec<TokenTree> = fields.clone().into_iter().collect();
     tokens.iter().enumerate().any(|(at, token)| {
-        let begins =
-            at == 0 || matches!(&tokens[at - 1], TokenTree::Punct(punct) if punct.as_char() == ',');
+        let begins = at == 0 || matches!(&tokens[at - 1], TokenTree::Punct(punct) if punct.as_char() == ',');
         begins && is_dot(token, Spacing::Joint)
     })
 }

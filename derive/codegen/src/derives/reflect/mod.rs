@@ -49,6 +49,7 @@ fn is_public(field: &Field) -> bool {
 /// ```text
 /// use __gotag::reflect as __r;
 /// #[automatically_derived]
+/// #[allow(deprecated)]
 /// impl<T> __r::Typed for W<T> where T: __r::Typed {
 ///     const TABLE: __r::Table<Self> = table;
 ///     fn if_static<__C: __r::Cont<Self>>(__cont: __C) -> __gotag::Option<__C::Out> { ... }
@@ -86,12 +87,13 @@ fn implement(container: &Container, table: &TokenStream) -> TokenStream {
         (false, false) => quote!(#clause, #(#predicates),*),
     };
     let lift = lift.map(|lift| lift(&clause));
-    let allow = has_typed_tags(container).then(|| quote!(#[allow(clippy::needless_update)]));
+    // A field is borrowed at the place of its type, which is the user's: there rustc does not excuse generated code.
+    let update = has_typed_tags(container).then(|| quote!(, clippy::needless_update));
     quote! {
         use __gotag::reflect as __r;
         #lift
         #[automatically_derived]
-        #allow
+        #[allow(deprecated #update)]
         impl #params __r::Typed for #ty #clause {
             const TABLE: __r::Table<Self> = #table;
             fn if_static<__C: __r::Cont<Self>>(#cont: __C) -> __gotag::Option<__C::Out> {
