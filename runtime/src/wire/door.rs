@@ -16,13 +16,12 @@ pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use super::empty::IsEmpty;
 pub use super::read::{
-    read_newtype_struct, read_struct, read_tuple_struct, read_unit_struct, struct_variant,
-    tuple_variant,
+    read_newtype_struct, read_struct, read_tuple_struct, read_unit_struct, struct_variant, tuple_variant,
 };
 pub use super::read_enum::{Choice, no_variant, read_enum, read_unit_enum, unit_variant};
 pub use super::shape::{Join, Shape};
 pub use super::slots::{Given, OrDefault, Slot, Slots};
 pub use super::write::{
-    Entries, Entry, Omit, omit_empty, omit_zero, write_struct, write_struct_variant,
-    write_tuple_struct, write_tuple_variant, write_unit_variant, write_unwritable,
+    Entries, Entry, Omit, omit_empty, omit_zero, write_struct, write_struct_variant, write_tuple_struct,
+    write_tuple_variant, write_unit_variant, write_unwritable,
 };

@@ -44,11 +44,7 @@ impl FieldKeys {
 
     #[cold]
     fn unknown<E: Error>(&self, key: &str) -> Result<usize, E> {
-        if self.shape.deny {
-            Err(E::unknown_field(key, self.shape.accepted()))
-        } else {
-            Ok(UNKNOWN)
-        }
+        if self.shape.deny { Err(E::unknown_field(key, self.shape.accepted())) } else { Ok(UNKNOWN) }
     }
 }
 
@@ -122,10 +118,7 @@ impl Visitor<'_> for VariantKey {
     fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<usize, E> {
         match self.0.find(key) {
             Some(index) => Ok(index),
-            None => Err(E::unknown_variant(
-                &String::from_utf8_lossy(key),
-                self.0.accepted(),
-            )),
+            None => Err(E::unknown_variant(&String::from_utf8_lossy(key), self.0.accepted())),
         }
     }
 

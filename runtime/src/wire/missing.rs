@@ -10,9 +10,7 @@ use serde_core::forward_to_deserialize_any;
 /// The type itself decides, by what it asks a deserializer for that has nothing but a `None`; so an alias of `Option`,
 /// or a type of the user's that reads as one, counts as well.
 #[cold]
-pub(super) fn missing_field<'de, T: Deserialize<'de>, E: Error>(
-    name: &'static str,
-) -> Result<T, E> {
+pub(super) fn missing_field<'de, T: Deserialize<'de>, E: Error>(name: &'static str) -> Result<T, E> {
     T::deserialize(Missing(name, PhantomData))
 }
 

@@ -3,9 +3,7 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde_core::de::{
-    Deserialize, Deserializer, Error, Expected, MapAccess, SeqAccess, VariantAccess, Visitor,
-};
+use serde_core::de::{Deserialize, Deserializer, Error, Expected, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 use super::keys::FieldKeys;
 use super::shape::Shape;
@@ -17,11 +15,7 @@ pub fn read_struct<'de, F: Slots<'de>, D: Deserializer<'de>>(
     deserializer: D,
     shape: &'static Shape,
 ) -> Result<F, D::Error> {
-    deserializer.deserialize_struct(
-        shape.name,
-        shape.accepted(),
-        FieldsVisitor(shape, PhantomData),
-    )
+    deserializer.deserialize_struct(shape.name, shape.accepted(), FieldsVisitor(shape, PhantomData))
 }
 
 /// Reads the fields of a struct variant.
@@ -155,20 +149,9 @@ impl Visitor<'_> for UnitVisitor {
 }
 
 #[inline]
-fn read_elements<'de, F: Slots<'de>, A: SeqAccess<'de>>(
-    mut seq: A,
-    expecting: &'static str,
-) -> Result<F, A::Error> {
+fn read_elements<'de, F: Slots<'de>, A: SeqAccess<'de>>(mut seq: A, expecting: &'static str) -> Result<F, A::Error> {
     let mut open = F::Open::default();
-    F::fill(
-        &mut open,
-        0,
-        &Elements {
-            expecting,
-            count: F::COUNT,
-        },
-        &mut seq,
-    )?;
+    F::fill(&mut open, 0, &Elements { expecting, count: F::COUNT }, &mut seq)?;
     F::close(open).ok_or_else(unfilled)
 }
 
@@ -180,11 +163,7 @@ struct Elements {
 
 impl Expected for Elements {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let noun = if self.count == 1 {
-            "element"
-        } else {
-            "elements"
-        };
+        let noun = if self.count == 1 { "element" } else { "elements" };
         write!(out, "{} with {} {noun}", self.expecting, self.count)
     }
 }

@@ -20,21 +20,14 @@ pub fn read_enum<'de, T: Choice<'de>, D: Deserializer<'de>>(
     deserializer: D,
     shape: &'static Shape,
 ) -> Result<T, D::Error> {
-    deserializer.deserialize_enum(
-        shape.name,
-        shape.accepted(),
-        ChoiceVisitor(shape, PhantomData),
-    )
+    deserializer.deserialize_enum(shape.name, shape.accepted(), ChoiceVisitor(shape, PhantomData))
 }
 
 /// Reads an enum of unit variants: the index of the variant in [`Shape::names`].
 ///
 /// Nothing in it depends on the type, so a format instantiates it once for all such enums.
 #[inline]
-pub fn read_unit_enum<'de, D: Deserializer<'de>>(
-    deserializer: D,
-    shape: &'static Shape,
-) -> Result<usize, D::Error> {
+pub fn read_unit_enum<'de, D: Deserializer<'de>>(deserializer: D, shape: &'static Shape) -> Result<usize, D::Error> {
     deserializer.deserialize_enum(shape.name, shape.accepted(), IndexVisitor(shape))
 }
 

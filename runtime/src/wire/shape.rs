@@ -20,19 +20,12 @@ pub struct Shape {
 impl Shape {
     /// The keys an error lists as expected.
     pub(super) fn accepted(&self) -> &'static [&'static str] {
-        if self.keys.is_empty() {
-            self.names
-        } else {
-            self.keys
-        }
+        if self.keys.is_empty() { self.names } else { self.keys }
     }
 
     /// Where `key` belongs, which is nowhere for an unknown key.
     pub(super) fn find(&self, key: &[u8]) -> Option<usize> {
-        let at = self
-            .accepted()
-            .iter()
-            .position(|name| name.as_bytes() == key)?;
+        let at = self.accepted().iter().position(|name| name.as_bytes() == key)?;
         Some(self.owners.get(at).copied().unwrap_or(at))
     }
 }

@@ -152,19 +152,11 @@ fn put_next<'de, T: Slot<'de>, A: SeqAccess<'de>>(
         Ok(None) => T::beyond(),
         Err(error) => return Err(error),
     };
-    if slot.is_some() {
-        Ok(())
-    } else {
-        Err(A::Error::invalid_length(at, expected))
-    }
+    if slot.is_some() { Ok(()) } else { Err(A::Error::invalid_length(at, expected)) }
 }
 
 #[inline]
-fn put_absent<'de, T: Slot<'de>, E: Error>(
-    slot: &mut Option<T>,
-    at: usize,
-    shape: &Shape,
-) -> Result<(), E> {
+fn put_absent<'de, T: Slot<'de>, E: Error>(slot: &mut Option<T>, at: usize, shape: &Shape) -> Result<(), E> {
     if slot.is_some() {
         return Ok(());
     }

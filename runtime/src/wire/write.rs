@@ -1,8 +1,7 @@
 //! Writing structs, tuple structs and the variants of enums.
 
 use serde_core::ser::{
-    Error, Serialize, SerializeStruct, SerializeStructVariant, SerializeTupleStruct,
-    SerializeTupleVariant, Serializer,
+    Error, Serialize, SerializeStruct, SerializeStructVariant, SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
 use super::empty::IsEmpty;
@@ -58,8 +57,7 @@ pub fn write_tuple_variant<S: Serializer, F: Entries>(
     variant: &'static str,
     elements: &F,
 ) -> Result<S::Ok, S::Error> {
-    let mut sink =
-        VariantElements(serializer.serialize_tuple_variant(name, index, variant, F::COUNT)?);
+    let mut sink = VariantElements(serializer.serialize_tuple_variant(name, index, variant, F::COUNT)?);
     elements.write(&mut sink, &[], 0)?;
     sink.0.end()
 }
@@ -78,9 +76,7 @@ pub fn write_unit_variant<S: Serializer>(
 /// Refuses a variant that is tagged to stay off the wire; `variant` is its path, as in `Shape::Circle`.
 #[cold]
 pub fn write_unwritable<S: Serializer>(_: S, variant: &'static str) -> Result<S::Ok, S::Error> {
-    Err(S::Error::custom(format_args!(
-        "the enum variant {variant} cannot be serialized"
-    )))
+    Err(S::Error::custom(format_args!("the enum variant {variant} cannot be serialized")))
 }
 
 /// One field on its way out: a reference to a value, or one that may stay out.
@@ -117,30 +113,20 @@ impl<T: Serialize + ?Sized> Entry for Omit<'_, T> {
 
     #[inline]
     fn write<S: Sink>(&self, sink: &mut S, name: &'static str) -> Result<(), S::Error> {
-        if self.omitted {
-            sink.skip(name)
-        } else {
-            sink.put(name, self.value)
-        }
+        if self.omitted { sink.skip(name) } else { sink.put(name, self.value) }
     }
 }
 
 /// A field tagged `omitempty`.
 #[inline]
 pub fn omit_empty<T: IsEmpty + ?Sized>(value: &T) -> Omit<'_, T> {
-    Omit {
-        value,
-        omitted: value.is_empty(),
-    }
+    Omit { value, omitted: value.is_empty() }
 }
 
 /// A field tagged `omitzero`.
 #[inline]
 pub fn omit_zero<T: Default + PartialEq>(value: &T) -> Omit<'_, T> {
-    Omit {
-        value,
-        omitted: *value == T::default(),
-    }
+    Omit { value, omitted: *value == T::default() }
 }
 
 /// All the fields of a value: a tuple of entries, or two such groups joined.
@@ -154,12 +140,7 @@ pub trait Entries {
     fn omitted(&self) -> usize;
 
     /// Writes those that do not.
-    fn write<S: Sink>(
-        &self,
-        sink: &mut S,
-        names: &'static [&'static str],
-        at: usize,
-    ) -> Result<(), S::Error>;
+    fn write<S: Sink>(&self, sink: &mut S, names: &'static [&'static str], at: usize) -> Result<(), S::Error>;
 }
 
 macro_rules! entries {
@@ -209,12 +190,7 @@ impl<A: Entries, B: Entries> Entries for Join<A, B> {
     }
 
     #[inline]
-    fn write<S: Sink>(
-        &self,
-        sink: &mut S,
-        names: &'static [&'static str],
-        at: usize,
-    ) -> Result<(), S::Error> {
+    fn write<S: Sink>(&self, sink: &mut S, names: &'static [&'static str], at: usize) -> Result<(), S::Error> {
         self.0.write(sink, names, at)?;
         self.1.write(sink, names, at + A::COUNT)
     }
@@ -226,11 +202,7 @@ pub trait Sink {
     type Error;
 
     /// Writes a field.
-    fn put<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<(), Self::Error>;
+    fn put<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Self::Error>;
 
     /// Leaves a field out. Elements have no names to be missed by, so nothing tells them apart from their successors.
     #[inline]
@@ -246,11 +218,7 @@ impl<S: SerializeStruct> Sink for StructFields<S> {
     type Error = S::Error;
 
     #[inline]
-    fn put<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<(), S::Error> {
+    fn put<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), S::Error> {
         self.0.serialize_field(name, value)
     }
 
@@ -266,11 +234,7 @@ impl<S: SerializeStructVariant> Sink for VariantFields<S> {
     type Error = S::Error;
 
     #[inline]
-    fn put<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<(), S::Error> {
+    fn put<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), S::Error> {
         self.0.serialize_field(name, value)
     }
 

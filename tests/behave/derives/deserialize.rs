@@ -1,3 +1,6 @@
+// A type stands right above what is shown of it.
+#![allow(clippy::items_after_statements)]
+
 use std::borrow::Cow;
 use std::fmt::Debug;
 

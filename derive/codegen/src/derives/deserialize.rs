@@ -56,7 +56,7 @@ fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) ->
             #[automatically_derived]
             impl #params __gotag::wire::Choice<'__de> for #ty #clause {
                 fn read<__A: __gotag::wire::VariantAccess<'__de>>(
-                    __i: usize,
+                    __i: __gotag::core::primitive::usize,
                     __a: __A,
                 ) -> __gotag::Result<Self, __A::Error> {
                     #choice
@@ -125,8 +125,9 @@ fn lent(ty: &Type) -> Option<&Lifetime> {
     }
 }
 
+/// `str`, or `core::primitive::str` where another `str` is in scope.
 fn is_named(ty: &Type, name: &str) -> bool {
-    matches!(ty, Type::Path(path) if path.qself.is_none() && path.path.is_ident(name))
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
 }
 
 /// Expands to:
