@@ -120,16 +120,9 @@ macro_rules! arity {
 }
 
 /// The impls bind type names as variables (`A` is a type, `P` a predicate and its type).
-#[allow(
-    non_snake_case,
-    unused_variables,
-    clippy::too_many_arguments,
-    clippy::unused_unit
-)]
+#[allow(non_snake_case, unused_variables, clippy::too_many_arguments, clippy::unused_unit)]
 mod arities {
-    use super::{
-        Args, Box, Debug, Display, Expectation, Family, Matcher, Predicate, Printed, Shown,
-    };
+    use super::{Args, Box, Debug, Display, Expectation, Family, Matcher, Predicate, Printed, Shown};
     arity!(0);
     arity!(1 A PA 0);
     arity!(2 A PA 0 B PB 1);

@@ -33,23 +33,12 @@ impl Mock {
 
     #[track_caller]
     fn answer<A: Args, O: 'static>(&self, site: Site, args: A::Of<'_>, describe: Describe<A>) -> O {
-        let (mut state, ticket) = self.claim(
-            site,
-            &Call::<A, O> {
-                args: &args,
-                describe,
-                output: PhantomData,
-            },
-        );
+        let (mut state, ticket) = self.claim(site, &Call::<A, O> { args: &args, describe, output: PhantomData });
         let expectation = typed::<A, O>(state.entry(ticket)).expect("a site has one signature");
         match core::mem::replace(&mut expectation.action, Action::Nothing) {
             Action::Each(action) => {
                 drop(state);
-                let mut running = Running::<A, O> {
-                    mock: self,
-                    ticket,
-                    action: Some(action),
-                };
+                let mut running = Running::<A, O> { mock: self, ticket, action: Some(action) };
                 A::act(running.action.as_mut().expect("it leaves on drop"), args)
             }
             Action::Once(action) => {
@@ -88,9 +77,7 @@ struct Call<'c, 'a, A: Args, O> {
 impl<A: Args, O: 'static> Call<'_, '_, A, O> {
     fn matcher(entry: &dyn Entry) -> Option<&Matcher<A>> {
         let entry: &dyn Any = entry;
-        entry
-            .downcast_ref::<Expectation<A, O>>()
-            .map(|expectation| &expectation.matcher)
+        entry.downcast_ref::<Expectation<A, O>>().map(|expectation| &expectation.matcher)
     }
 }
 

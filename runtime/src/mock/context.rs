@@ -26,27 +26,17 @@ pub struct Context<A: Args, O: 'static> {
 impl<A: Args, O: 'static> Context<A, O> {
     #[doc(hidden)]
     pub fn of<K: 'static>(mock: &'static Mock, method: usize) -> Self {
-        Self {
-            mock,
-            site: Site::of::<K>(method),
-            signature: PhantomData,
-        }
+        Self { mock, site: Site::of::<K>(method), signature: PhantomData }
     }
 
     /// Adds an expectation; the method cannot be called until the guard is gone, at the end of the statement.
     #[track_caller]
     pub fn expect(&self) -> Guard<'_, A, O> {
-        let entry = Box::new(Expectation::<A, O>::new(Record::new(
-            self.mock.place(self.site.method),
-        )));
+        let entry = Box::new(Expectation::<A, O>::new(Record::new(self.mock.place(self.site.method))));
         let mut state = self.mock.lock();
         state.push(self.site, entry);
         let ticket = state.last_at();
-        Guard {
-            state,
-            ticket,
-            signature: PhantomData,
-        }
+        Guard { state, ticket, signature: PhantomData }
     }
 
     /// Reports what lacks calls, and forgets the expectations.
@@ -77,9 +67,7 @@ impl<A: Args, O: 'static> Deref for Guard<'_, A, O> {
 
     fn deref(&self) -> &Expectation<A, O> {
         let entry: &dyn Any = self.state.peek(self.ticket);
-        entry
-            .downcast_ref()
-            .expect("the entry has the type it was pushed with")
+        entry.downcast_ref().expect("the entry has the type it was pushed with")
     }
 }
 

@@ -47,11 +47,7 @@ impl<A: Args> Matcher<A> {
 
 impl<A: Args, O: 'static> Expectation<A, O> {
     pub(crate) fn new(record: Record) -> Self {
-        Self {
-            record,
-            matcher: Matcher::Anything,
-            action: Action::Nothing,
-        }
+        Self { record, matcher: Matcher::Anything, action: Action::Nothing }
     }
 
     pub(crate) fn filter(&mut self, filter: Box<A::Filter>) -> &mut Self {

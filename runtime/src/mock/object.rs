@@ -47,10 +47,7 @@ pub(crate) struct Site {
 
 impl Site {
     pub(crate) const fn of<K: 'static>(method: usize) -> Self {
-        Self {
-            method,
-            types: TypeId::of::<K>(),
-        }
+        Self { method, types: TypeId::of::<K>() }
     }
 }
 
@@ -74,18 +71,8 @@ pub(crate) type Locked<'m> = MutexGuard<'m, State>;
 impl Mock {
     /// A mock without expectations. A method is written with the names of its arguments, `get(key)`.
     pub const fn new(name: &'static str, methods: &'static [&'static str]) -> Self {
-        let state = State {
-            rows: Vec::new(),
-            waiting: 0,
-            next: 0,
-        };
-        Self {
-            name,
-            methods,
-            state: Mutex::new(state),
-            back: Condvar::new(),
-            searching: AtomicUsize::new(0),
-        }
+        let state = State { rows: Vec::new(), waiting: 0, next: 0 };
+        Self { name, methods, state: Mutex::new(state), back: Condvar::new(), searching: AtomicUsize::new(0) }
     }
 
     /// Adds an expectation of `method`.
@@ -96,10 +83,7 @@ impl Mock {
 
     /// Adds an expectation of a generic `method` for the types in `K`.
     #[track_caller]
-    pub fn expect_for<K: 'static, A: Args, O: 'static>(
-        &mut self,
-        method: usize,
-    ) -> &mut Expectation<A, O> {
+    pub fn expect_for<K: 'static, A: Args, O: 'static>(&mut self, method: usize) -> &mut Expectation<A, O> {
         let entry = Box::new(Expectation::<A, O>::new(Record::new(self.place(method))));
         let state = self.state.get_mut().unwrap_or_else(PoisonError::into_inner);
         let row = state.push(Site::of::<K>(method), entry);
@@ -115,11 +99,7 @@ impl Mock {
 
     #[track_caller]
     pub(crate) fn place(&self, method: usize) -> Place {
-        Place {
-            mock: self.name,
-            method: self.methods[method],
-            location: Location::caller(),
-        }
+        Place { mock: self.name, method: self.methods[method], location: Location::caller() }
     }
 
     /// Locks the expectations. A panic under the lock leaves them whole, so poison means nothing here.
@@ -150,10 +130,7 @@ impl Mock {
                 Found::Row(at) => break at,
                 Found::Running => {
                     state.waiting += 1;
-                    state = self
-                        .back
-                        .wait(state)
-                        .unwrap_or_else(PoisonError::into_inner);
+                    state = self.back.wait(state).unwrap_or_else(PoisonError::into_inner);
                     state.waiting -= 1;
                 }
                 Found::Reentered => {
@@ -184,11 +161,7 @@ impl Mock {
         if state.waiting > 0 {
             self.back.notify_all();
         }
-        let at = if state
-            .rows
-            .get(ticket.at)
-            .is_some_and(|row| row.id == ticket.id)
-        {
+        let at = if state.rows.get(ticket.at).is_some_and(|row| row.id == ticket.id) {
             Some(ticket.at)
         } else {
             state.rows.iter().position(|row| row.id == ticket.id)
@@ -226,10 +199,7 @@ impl State {
     }
 
     pub(crate) fn last_at(&self) -> Ticket {
-        Ticket {
-            at: self.rows.len() - 1,
-            id: self.next - 1,
-        }
+        Ticket { at: self.rows.len() - 1, id: self.next - 1 }
     }
 
     pub(crate) fn entry(&mut self, ticket: Ticket) -> &mut dyn Entry {
@@ -242,9 +212,7 @@ impl State {
 
     /// Takes out all rows of a method.
     pub(crate) fn take(&mut self, site: Site) -> Vec<Row> {
-        let (taken, kept) = core::mem::take(&mut self.rows)
-            .into_iter()
-            .partition(|row| row.site == site);
+        let (taken, kept) = core::mem::take(&mut self.rows).into_iter().partition(|row| row.site == site);
         self.rows = kept;
         taken
     }
@@ -252,12 +220,7 @@ impl State {
     /// First come, first served: the first expectation that takes the arguments and is not done. One that stands alone is
     /// taken even if it is done, so that the failure can say that the call is one too many.
     fn search(&self, site: Site, call: &dyn Question) -> Found {
-        let mut here = self
-            .rows
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| row.site == site)
-            .peekable();
+        let mut here = self.rows.iter().enumerate().filter(|(_, row)| row.site == site).peekable();
         let mut reentered = false;
         let mut first = true;
         while let Some((at, row)) = here.next() {
@@ -273,11 +236,7 @@ impl State {
                 _ => return Found::Row(at),
             }
         }
-        if reentered {
-            Found::Reentered
-        } else {
-            Found::Nothing
-        }
+        if reentered { Found::Reentered } else { Found::Nothing }
     }
 }
 

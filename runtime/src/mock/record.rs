@@ -25,23 +25,13 @@ impl Place {
     /// The name of argument `n`, empty if there is none.
     pub(crate) fn argument(&self, n: usize) -> &'static str {
         let names = self.method.split_once('(').map_or("", |(_, names)| names);
-        names
-            .trim_end_matches(')')
-            .split(", ")
-            .nth(n)
-            .unwrap_or_default()
+        names.trim_end_matches(')').split(", ").nth(n).unwrap_or_default()
     }
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "`{}::{}` of {}",
-            self.mock,
-            self.name(),
-            Line(self.location)
-        )
+        write!(f, "`{}::{}` of {}", self.mock, self.name(), Line(self.location))
     }
 }
 
@@ -78,13 +68,7 @@ pub(crate) struct Record {
 impl Record {
     pub(crate) fn new(place: Place) -> Self {
         let times = Times::default();
-        Self {
-            place,
-            times,
-            count: 0,
-            answer: Answer::Missing,
-            step: None,
-        }
+        Self { place, times, count: 0, answer: Answer::Missing, step: None }
     }
 
     pub(crate) fn set_times(&mut self, times: Times) {
@@ -127,10 +111,7 @@ impl Record {
         }
         Err(match most {
             0 => String::from("should not have been called"),
-            _ => format!(
-                "called {} times which is more than the expected {most}",
-                self.count
-            ),
+            _ => format!("called {} times which is more than the expected {most}", self.count),
         })
     }
 
@@ -143,13 +124,9 @@ impl Record {
     pub(crate) fn shortfall(&self) -> Option<String> {
         let (count, Times { least, most }) = (self.count, self.times);
         if count < least {
-            Some(format!(
-                "called {count} time(s) which is fewer than expected {least}"
-            ))
+            Some(format!("called {count} time(s) which is fewer than expected {least}"))
         } else if count > most {
-            Some(format!(
-                "called {count} time(s) which is more than expected {most}"
-            ))
+            Some(format!("called {count} time(s) which is more than expected {most}"))
         } else {
             None
         }

@@ -21,14 +21,9 @@ pub(crate) fn unmatched(state: &State, site: Site, place: Place, call: &dyn Ques
 
 /// The only expectation that would take the call is the one whose closure makes it.
 pub(crate) fn reentered(state: &State, site: Site, place: Place, call: &dyn Question) -> String {
-    let mut text = format!(
-        "{}: called by the closure that answers it",
-        invocation(place, call)
-    );
+    let mut text = format!("{}: called by the closure that answers it", invocation(place, call));
     candidates(&mut text, state, site, place, call);
-    text.push_str(
-        "\n  A closure is not called while it runs; set a further expectation for the inner call.",
-    );
+    text.push_str("\n  A closure is not called while it runs; set a further expectation for the inner call.");
     text
 }
 
@@ -36,12 +31,7 @@ pub(crate) fn reentered(state: &State, site: Site, place: Place, call: &dyn Ques
 pub(crate) fn refused(entry: &dyn Entry, call: &dyn Question, why: &str) -> String {
     let place = entry.record().place;
     let mut text = format!("{} {why}", title(entry));
-    let _ = write!(
-        text,
-        "\n  the call: {}\n  the expectation: {}",
-        invocation(place, call),
-        Line(place.location)
-    );
+    let _ = write!(text, "\n  the call: {}\n  the expectation: {}", invocation(place, call), Line(place.location));
     let help = match why {
         NO_ANSWER => "say what it returns with `returning`, `return_once` or `return_const`",
         SPENT => "`return_once` answers one call; use `returning` or `return_const` for more",
@@ -55,10 +45,7 @@ pub(crate) fn refused(entry: &dyn Entry, call: &dyn Question, why: &str) -> Stri
 pub(crate) fn out_of_order(entry: &dyn Entry, call: &dyn Question, why: &str) -> String {
     let place = entry.record().place;
     let line = Line(place.location);
-    format!(
-        "{}: Method sequence violation\n  the expectation of {line}: {why}",
-        invocation(place, call)
-    )
+    format!("{}: Method sequence violation\n  the expectation of {line}: {why}", invocation(place, call))
 }
 
 /// Reports every expectation that lacks calls.
@@ -72,11 +59,7 @@ pub(crate) fn settle(rows: Vec<Row>) {
         };
         let gap = if text.is_empty() { "" } else { "\n" };
         let line = Line(record.place.location);
-        let _ = write!(
-            text,
-            "{gap}{} {why}\n  the expectation: {line}",
-            title(&*row.entry)
-        );
+        let _ = write!(text, "{gap}{} {why}\n  the expectation: {line}", title(&*row.entry));
     }
     // User values go before the panic, in case their own drop panics.
     drop(rows);
@@ -98,12 +81,7 @@ fn invocation(place: Place, call: &dyn Question) -> String {
 /// `MockFoo::bar: Expectation(var == 5)`
 fn title(entry: &dyn Entry) -> String {
     let place = entry.record().place;
-    format!(
-        "{}::{}: Expectation({})",
-        place.mock,
-        place.name(),
-        matcher(entry)
-    )
+    format!("{}::{}: Expectation({})", place.mock, place.name(), matcher(entry))
 }
 
 fn matcher(entry: &dyn Entry) -> String {
@@ -121,19 +99,10 @@ fn candidates(text: &mut String, state: &State, site: Site, place: Place, call: 
         any = true;
         let entry = &*row.entry;
         let place = entry.record().place;
-        let _ = write!(
-            text,
-            "\n  {}: {}",
-            Line(place.location),
-            refusal(entry, place, call)
-        );
+        let _ = write!(text, "\n  {}: {}", Line(place.location), refusal(entry, place, call));
     }
     if !any {
-        let _ = write!(
-            text,
-            "\n  no expectation was set; call `expect_{}` first",
-            place.name()
-        );
+        let _ = write!(text, "\n  no expectation was set; call `expect_{}` first", place.name());
     }
 }
 
@@ -156,20 +125,13 @@ fn refusal(entry: &dyn Entry, place: Place, call: &dyn Question) -> String {
             }
             at += 1;
         });
-        return format!(
-            "argument {} (`{}`) is {got}, expected {want}",
-            n + 1,
-            place.argument(n)
-        );
+        return format!("argument {} (`{}`) is {got}, expected {want}", n + 1, place.argument(n));
     }
     if record.is_history() {
         return String::from("a later step of its sequence was called already");
     }
     if record.count >= record.times.most {
-        return format!(
-            "exhausted, it was called {} of {} times",
-            record.count, record.times.most
-        );
+        return format!("exhausted, it was called {} of {} times", record.count, record.times.most);
     }
     String::from("its closure is running")
 }

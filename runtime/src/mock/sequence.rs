@@ -49,15 +49,8 @@ impl Sequence {
 
     pub(crate) fn step(&mut self, place: Place, times: Times, count: usize) -> Handle {
         let mut steps = lock(&self.steps);
-        steps.push(Step {
-            place,
-            times,
-            count,
-        });
-        Handle {
-            at: steps.len() - 1,
-            steps: Arc::clone(&self.steps),
-        }
+        steps.push(Step { place, times, count });
+        Handle { at: steps.len() - 1, steps: Arc::clone(&self.steps) }
     }
 }
 
@@ -76,9 +69,7 @@ impl Handle {
 
     /// A later step was called, which closes this one.
     pub(crate) fn is_history(&self) -> bool {
-        lock(&self.steps)[self.at + 1..]
-            .iter()
-            .any(|later| later.count > 0)
+        lock(&self.steps)[self.at + 1..].iter().any(|later| later.count > 0)
     }
 
     /// Why a call may not come now.
@@ -89,16 +80,8 @@ impl Handle {
         let late = rest[1..].iter().find(|step| step.count > 0);
         let mut why = String::new();
         if let Some(step) = early {
-            let Step {
-                place,
-                times,
-                count,
-            } = step;
-            let _ = write!(
-                why,
-                "it must come after {place}, which has {count} of {} calls",
-                times.least
-            );
+            let Step { place, times, count } = step;
+            let _ = write!(why, "it must come after {place}, which has {count} of {} calls", times.least);
         } else if let Some(Step { place, .. }) = late {
             let _ = write!(why, "it must come before {place}, which was called already");
         } else {

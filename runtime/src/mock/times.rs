@@ -27,10 +27,7 @@ impl Times {
     #[track_caller]
     const fn below(least: usize, end: usize) -> Self {
         assert!(least < end, "Backwards range");
-        Self {
-            least,
-            most: end - 1,
-        }
+        Self { least, most: end - 1 }
     }
 }
 
