@@ -27,6 +27,9 @@ pub use gotag_derive::{Deserialize, Serialize};
 #[cfg(all(feature = "derive", feature = "validate"))]
 pub use gotag_derive::Validate;
 
+#[cfg(all(feature = "derive", feature = "mock"))]
+pub use gotag_derive::mock;
+
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;

@@ -1,0 +1,2 @@
+//! What calls do: counts, matchers, sequences, and what their failures say.
+
