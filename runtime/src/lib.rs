@@ -6,6 +6,7 @@ extern crate alloc;
 // Lets the derives be used inside this crate, in its own tests and examples.
 extern crate self as gotag;
 
+mod features;
 #[cfg(feature = "mock")]
 pub mod mock;
 pub mod reflect;
