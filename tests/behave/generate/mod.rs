@@ -1,0 +1,6 @@
+//! `#[gotag::generate]` and `cargo xtask codegen`.
+
+mod driver;
+mod modules;
+mod project;
+mod text;
