@@ -15,8 +15,8 @@ macro_rules! __gotag_when_serde {
 macro_rules! __gotag_when_serde {
     ($($code:tt)*) => {
         ::core::compile_error! {
-            "`Serialize` and `Deserialize` need the feature `serde` of gotag, which is off. \
-     Write `gotag = { .., features = [\"serde\"] }` in Cargo.toml"
+            "`Serialize` and `Deserialize` need the feature `serde` of gotag, which is off\n\
+     help: write `gotag = { .., features = [\"serde\"] }` in Cargo.toml"
         }
     };
 }
@@ -34,8 +34,8 @@ macro_rules! __gotag_when_validate {
 macro_rules! __gotag_when_validate {
     ($($code:tt)*) => {
         ::core::compile_error! {
-            "`Validate` needs the feature `validate` of gotag, which is off. \
-     Write `gotag = { .., features = [\"validate\"] }` in Cargo.toml"
+            "`Validate` needs the feature `validate` of gotag, which is off\n\
+     help: write `gotag = { .., features = [\"validate\"] }` in Cargo.toml"
         }
     };
 }
@@ -53,8 +53,8 @@ macro_rules! __gotag_when_mock {
 macro_rules! __gotag_when_mock {
     ($($code:tt)*) => {
         ::core::compile_error! {
-            "`mock` needs the feature `mock` of gotag, which is off. \
-     Write `gotag = { .., features = [\"mock\"] }` under [dev-dependencies] in Cargo.toml"
+            "`mock` needs the feature `mock` of gotag, which is off\n\
+     help: write `gotag = { .., features = [\"mock\"] }` under [dev-dependencies] in Cargo.toml"
         }
     };
 }

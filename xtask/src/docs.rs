@@ -84,7 +84,7 @@ fn fill(page: &str, table: &dyn Fn(&str) -> Option<String>) -> Result<String, St
             return Err(format!("line {line}: the table `{name}` has no `{CLOSE}`"));
         };
         filled.push_str(&rest[..at]);
-        filled.push_str(&format!("{OPEN}{name} -->\n{rows}{CLOSE}"));
+        filled.extend([OPEN, name, " -->\n", &rows, CLOSE]);
         rest = &after[close + CLOSE.len()..];
     }
     filled.push_str(rest);

@@ -15,11 +15,17 @@ const BARE: &[&str] = &["check", "--package", "gotag", "--no-default-features"];
 const NO_STD: &[&str] =
     &["check", "--package", "gotag", "--no-default-features", "--features", "derive,serde,validate"];
 
+/// A check of this program: it says what is wrong, and whether something is.
+type Check = fn() -> bool;
+
 pub(crate) fn run() -> ExitCode {
     let tests = if has_nextest() { NEXTEST } else { TESTS };
     let commands = [FORMAT, CLIPPY, tests, DOC_TESTS, BARE, NO_STD];
-    let checks: [(&str, fn() -> bool); 3] =
-        [("codegen --check", crate::codegen::check), ("docs --check", crate::docs::check), ("tidy", crate::tidy::check)];
+    let checks: [(&str, Check); 3] = [
+        ("codegen --check", crate::codegen::check),
+        ("docs --check", crate::docs::check),
+        ("tidy", crate::tidy::check),
+    ];
     for command in commands {
         if !cargo(command) {
             return failed(&format!("cargo {}", command.join(" ")));

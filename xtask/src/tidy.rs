@@ -10,23 +10,23 @@ use std::process::ExitCode;
 /// A rule of CONTRIBUTING.md, under the name it has there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rule {
-    ShortFiles,
-    ShortFunctions,
+    FileLength,
+    FunctionLength,
+    RowHasTest,
     Finished,
-    NoUnsafe,
-    Registry,
-    NoMachine,
+    Safe,
+    Portable,
 }
 
 impl Rule {
     fn name(self) -> &'static str {
         match self {
-            Rule::ShortFiles => "Files stay short",
-            Rule::ShortFunctions => "Functions stay short",
-            Rule::Finished => "What is merged is finished",
-            Rule::NoUnsafe => "No unsafe code",
-            Rule::Registry => "A row has its test",
-            Rule::NoMachine => "Nothing of your machine",
+            Rule::FileLength => "file-length",
+            Rule::FunctionLength => "function-length",
+            Rule::RowHasTest => "row-has-test",
+            Rule::Finished => "finished",
+            Rule::Safe => "safe",
+            Rule::Portable => "portable",
         }
     }
 }
@@ -49,7 +49,7 @@ impl Display for Finding {
         if *line > 0 {
             write!(f, ":{line}")?;
         }
-        write!(f, ": {message} (CONTRIBUTING.md, \"{}\")", rule.name())
+        write!(f, ": {message} (CONTRIBUTING.md: {})", rule.name())
     }
 }
 

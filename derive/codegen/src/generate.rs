@@ -72,7 +72,16 @@ pub fn generate_file(file: &syn::File, origin: Origin) -> (Vec<Generated>, Vec<D
     let sink = Sink::new(Consumer::File);
     let marked = find::marked(file, origin.names, &sink);
     let generated = marked.iter().filter_map(|marked| item(marked, origin, &sink)).collect();
-    (generated, sink.finish().err().unwrap_or_default())
+    (generated, once(sink.finish().err().unwrap_or_default()))
+}
+
+/// In source order, and each once: every derive of an item reads the same tags, and so does every form of it. rustc
+/// prints equal errors at one place once; so do we.
+fn once(mut errors: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let place = |error: &Diagnostic| (error.at.start.start(), error.at.end.end());
+    errors.sort_by(|a, b| (place(a), &a.message).cmp(&(place(b), &b.message)));
+    errors.dedup_by(|a, b| place(a) == place(b) && a.message == b.message);
+    errors
 }
 
 /// `None` after a mistake.

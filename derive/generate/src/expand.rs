@@ -44,14 +44,17 @@ fn check_place(item: Option<&Item>, names: &[Written], problems: &mut Vec<Proble
     for written in names.iter().filter(|written| (written.name.name == "mock") != is_trait) {
         let name = written.name.name;
         let message = if is_trait {
-            format!("`{name}` is generated for structs and enums, and `{}` is a trait. A trait takes `mock`", item.name)
+            format!(
+                "`{name}` is generated for structs and enums, and `{}` is a trait\nhelp: a trait takes `mock`",
+                item.name
+            )
         } else {
             format!("`{name}` is generated for traits, and `{}` is not one", item.name)
         };
         problems.push(Problem::new(written.span, message));
     }
     if let Some(second) = item.second {
-        let message = format!("`{}` has two `generate` attributes. Put everything into one list", item.name);
+        let message = format!("`{}` has two `generate` attributes\nhelp: put everything into one list", item.name);
         problems.push(Problem::new(second, message));
     }
 }
@@ -60,9 +63,6 @@ fn stripped(names: &[Written]) -> Vec<&'static str> {
     let mut stripped = vec!["tag"];
     if names.iter().any(|written| written.name.reads_serde) {
         stripped.push("serde");
-    }
-    if names.iter().any(|written| written.name.reads_strum) {
-        stripped.push("strum");
     }
     stripped
 }
@@ -75,8 +75,8 @@ fn generated_file(item: &Item) -> Result<String, Problem> {
     let source = span.local_file();
     let named = source.clone().unwrap_or_else(|| PathBuf::from(span.file()));
     let Some(stem) = named.file_stem().and_then(|stem| stem.to_str()) else {
-        let message = "the source file of this item is not known, so its generated code cannot be found. Write the item \
-                       itself into a file, not through another macro";
+        let message = "the source file of this item is not known, so its generated code cannot be found\n\
+                       help: write the item itself into a file, not through another macro";
         return Err(Problem::new(span, message));
     };
     let file = format!("generated/{stem}_{}.rs", item::snake(&item.name));
@@ -85,8 +85,7 @@ fn generated_file(item: &Item) -> Result<String, Problem> {
         && let target = source.with_file_name(&file)
         && !target.is_file()
     {
-        let message =
-            format!("generated code for `{}` is missing: run `{TOOL}`, which writes {}", item.name, target.display());
+        let message = format!("generated code for `{}` is missing\nhelp: run `{TOOL}`, which writes {file}", item.name);
         return Err(Problem::new(span, message));
     }
     Ok(file)
@@ -101,7 +100,7 @@ fn generated_file(item: &Item) -> Result<String, Problem> {
 /// ```
 fn include(item: &Item, names: &[Written], file: &str, hash: u64) -> TokenStream {
     let guard = guard(&item.name);
-    let stale = format!("generated code for `{}` is stale: run `{TOOL}`", item.name);
+    let stale = format!("generated code for `{}` is stale; run `{TOOL}`", item.name);
     let mut code = format!(
         "::gotag::__private::core::include!({}); const _: () = ::gotag::__private::fresh({guard}, {hash}u64, {});",
         Literal::string(file),

@@ -18,20 +18,18 @@ pub(crate) struct Known {
     pub(crate) feature: Option<Feature>,
     /// It reads `#[serde(...)]`, so the attribute is ours to strip.
     pub(crate) reads_serde: bool,
-    /// It reads `#[strum(...)]`, likewise.
-    pub(crate) reads_strum: bool,
 }
 
 /// Every name, in the order of the derives' registry; a test of the workspace generates each of them.
 const KNOWN: &[Known] = &[
-    Known { name: "Reflect", feature: None, reads_serde: true, reads_strum: false },
-    Known { name: "Serialize", feature: Some(Feature::Serde), reads_serde: true, reads_strum: false },
-    Known { name: "Deserialize", feature: Some(Feature::Serde), reads_serde: true, reads_strum: false },
-    Known { name: "Validate", feature: Some(Feature::Validate), reads_serde: true, reads_strum: false },
-    Known { name: "Display", feature: None, reads_serde: false, reads_strum: true },
-    Known { name: "FromStr", feature: None, reads_serde: false, reads_strum: true },
-    Known { name: "Variants", feature: None, reads_serde: false, reads_strum: true },
-    Known { name: "mock", feature: Some(Feature::Mock), reads_serde: false, reads_strum: false },
+    Known { name: "Reflect", feature: None, reads_serde: true },
+    Known { name: "Serialize", feature: Some(Feature::Serde), reads_serde: true },
+    Known { name: "Deserialize", feature: Some(Feature::Serde), reads_serde: true },
+    Known { name: "Validate", feature: Some(Feature::Validate), reads_serde: true },
+    Known { name: "Display", feature: None, reads_serde: false },
+    Known { name: "FromStr", feature: None, reads_serde: false },
+    Known { name: "Variants", feature: None, reads_serde: false },
+    Known { name: "mock", feature: Some(Feature::Mock), reads_serde: false },
 ];
 
 /// A name as it was written.
@@ -53,11 +51,11 @@ pub(crate) fn read(list: &TokenStream, problems: &mut Vec<Problem>) -> Vec<Writt
         let rest = &entry[1..];
         let arguments = matches!(rest, [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis);
         if !(rest.is_empty() || arguments && name.name == "mock") {
-            let message = format!("unexpected tokens after `{text}`. Separate the names with commas");
+            let message = format!("unexpected tokens after `{text}`\nhelp: separate the names with commas");
             problems.push(Problem::new(rest[0].span(), message));
         }
         if written.iter().any(|other| other.name.name == name.name) {
-            problems.push(Problem::new(span, format!("`{text}` stands twice in the list. Remove one")));
+            problems.push(Problem::new(span, format!("`{text}` stands twice in the list\nhelp: remove one")));
             continue;
         }
         written.push(Written { name, span });
@@ -65,8 +63,8 @@ pub(crate) fn read(list: &TokenStream, problems: &mut Vec<Problem>) -> Vec<Writt
     if written.is_empty() && problems.is_empty() {
         problems.push(Problem::new(
             Span::call_site(),
-            "`generate` needs a list of what to generate. Write `#[gotag::generate(Serialize, Validate)]` on a struct \
-             or an enum, `#[gotag::generate(mock)]` on a trait",
+            "`generate` needs a list of what to generate\nhelp: write `#[gotag::generate(Serialize, Validate)]` on a \
+             struct or an enum, `#[gotag::generate(mock)]` on a trait",
         ));
     }
     written
@@ -89,10 +87,12 @@ fn unknown(text: &str) -> String {
     let lower = text.to_lowercase();
     let near = KNOWN.iter().map(|name| (distance(&lower, &name.name.to_lowercase()), name.name)).min();
     match near {
-        Some((distance, name)) if distance <= 2 => format!("`{text}` cannot be generated. Did you mean `{name}`?"),
+        Some((distance, name)) if distance <= 2 => {
+            format!("`{text}` cannot be generated\nhelp: did you mean `{name}`?")
+        }
         _ => {
             let names: Vec<_> = KNOWN.iter().map(|name| format!("`{}`", name.name)).collect();
-            format!("`{text}` cannot be generated. Known are {}", names.join(", "))
+            format!("`{text}` cannot be generated\nhelp: expected one of {}", names.join(", "))
         }
     }
 }

@@ -44,8 +44,8 @@ fn conditional(attribute: &Group, names: &[&str]) -> Option<Problem> {
         TokenTree::Ident(ident) if names.contains(&ident.to_string().as_str()) => Some(Problem::new(
             ident.span(),
             format!(
-                "committed code cannot follow a `{ident}` under `cfg_attr`. Put a `#[cfg]` on the whole field, or use \
-                 the derive"
+                "committed code cannot follow a `{ident}` under `cfg_attr`\nhelp: put a `#[cfg]` on the whole field, or \
+                 use the derive"
             ),
         )),
         _ => None,

@@ -17,9 +17,10 @@ const EXTENSIONS: &[&str] = &["rs", "toml", "md", "lock", "sh"];
 /// Directories that hold nothing of ours.
 const FOREIGN: &[&str] = &["target", "node_modules"];
 
-/// Every file, sorted by path. Hidden directories are ours when they start with these.
+/// The hidden directories that are ours.
 const HIDDEN: &[&str] = &[".cargo", ".ci"];
 
+/// Every file, sorted by path.
 pub(super) fn read(root: &Path) -> io::Result<Vec<File>> {
     let mut files = Vec::new();
     visit(root, "", &mut files)?;
@@ -37,18 +38,26 @@ fn visit(directory: &Path, prefix: &str, files: &mut Vec<File>) -> io::Result<()
             if !hidden && !FOREIGN.contains(&name.as_str()) {
                 visit(&entry.path(), &path, files)?;
             }
-        } else if path.rsplit('.').next().is_some_and(|extension| EXTENSIONS.contains(&extension)) || prefix == ".ci" {
+        } else if EXTENSIONS.contains(&extension(&path)) || prefix == ".ci" {
             files.push(File { path, text: fs::read_to_string(entry.path())? });
         }
     }
     Ok(())
 }
 
+fn extension(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, extension)| extension)
+}
+
 impl File {
+    pub(super) fn extension(&self) -> &str {
+        extension(&self.path)
+    }
+
     /// Written by hand, to be read by people: no generated code, no fixture whose text is its point.
     pub(super) fn is_source(&self) -> bool {
         let fixture = ["tests/ui/", "tests/golden/"].iter().any(|dir| self.path.starts_with(dir));
-        self.path.ends_with(".rs") && !self.is_generated() && (!fixture || self.path.ends_with("/main.rs"))
+        self.extension() == "rs" && !self.is_generated() && (!fixture || self.path.ends_with("/main.rs"))
     }
 
     pub(super) fn is_generated(&self) -> bool {

@@ -19,7 +19,7 @@ pub(super) fn check(file: &File) -> Vec<Finding> {
     let lines = file.text.lines().count();
     if lines > FILE_LINES {
         let message = format!("{lines} lines; {FILE_LINES} is the limit, look for the seam");
-        findings.push(finding(file, 0, Rule::ShortFiles, message));
+        findings.push(finding(file, 0, Rule::FileLength, message));
     }
     match syn::parse_file(&file.text) {
         Ok(parsed) => functions(&parsed.items, file, &mut findings),
@@ -71,7 +71,7 @@ fn function(name: &syn::Ident, head: Span, body: Span, file: &File, findings: &m
     let lines = body.end().line + 1 - line;
     if lines > FUNCTION_LINES {
         let message = format!("`{name}` has {lines} lines; {FUNCTION_LINES} is the limit");
-        findings.push(finding(file, line, Rule::ShortFunctions, message));
+        findings.push(finding(file, line, Rule::FunctionLength, message));
     }
 }
 
@@ -87,7 +87,7 @@ fn words(tokens: TokenStream, file: &File, findings: &mut Vec<Finding>) {
         let next = tokens.get(index + 1).map(ToString::to_string).unwrap_or_default();
         match token {
             TokenTree::Ident(ident) if ident == "unsafe" => {
-                findings.push(finding(file, line, Rule::NoUnsafe, "`unsafe`".to_owned()));
+                findings.push(finding(file, line, Rule::Safe, "`unsafe`".to_owned()));
             }
             TokenTree::Ident(ident) if next == "!" && UNFINISHED.iter().any(|word| ident == word) => {
                 findings.push(finding(file, line, Rule::Finished, format!("`{ident}!`")));
@@ -112,9 +112,8 @@ fn notes(file: &File) -> impl Iterator<Item = Finding> {
     let notes = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X"), concat!("HA", "CK")];
     file.text.lines().enumerate().filter_map(move |(index, line)| {
         let comment = &line[line.find("//")?..];
-        let note = notes.iter().find(|note| {
-            comment.split(|char: char| !char.is_alphanumeric()).any(|word| word == **note)
-        })?;
+        let note =
+            notes.iter().find(|note| comment.split(|char: char| !char.is_alphanumeric()).any(|word| word == **note))?;
         Some(finding(file, index + 1, Rule::Finished, format!("`{note}`: do it, or open an issue")))
     })
 }
@@ -123,7 +122,7 @@ fn notes(file: &File) -> impl Iterator<Item = Finding> {
 fn machine(file: &File) -> Vec<Finding> {
     let paths = [concat!("/ho", "me/"), concat!("/ro", "ot/"), concat!("/Us", "ers/"), concat!("/wo", "rk/")];
     let public = "registry+https://github.com/rust-lang/crates.io-index";
-    let lock = file.path.ends_with(".lock");
+    let lock = file.extension() == "lock";
     let config = file.path.starts_with(".cargo/");
     let lines = file.text.lines().enumerate();
     lines
@@ -137,7 +136,7 @@ fn machine(file: &File) -> Vec<Finding> {
             } else {
                 return None;
             };
-            Some(finding(file, index + 1, Rule::NoMachine, message))
+            Some(finding(file, index + 1, Rule::Portable, message))
         })
         .collect()
 }
@@ -154,16 +153,16 @@ mod tests {
     #[test]
     fn each_rule_is_seen() {
         let word = concat!("un", "safe");
-        assert_eq!(rules("a.rs", &format!("fn a() {{ {word} {{ b() }} }}")), [(1, Rule::NoUnsafe)]);
+        assert_eq!(rules("a.rs", &format!("fn a() {{ {word} {{ b() }} }}")), [(1, Rule::Safe)]);
         assert_eq!(rules("a.rs", "fn a() {\n    b(todo!());\n}"), [(2, Rule::Finished)]);
         assert_eq!(rules("a.rs", "#[ignore]\n#[test]\nfn a() {}"), [(1, Rule::Finished)]);
         assert_eq!(rules("a.rs", concat!("fn a() {}\n// FIX", "ME later")), [(2, Rule::Finished)]);
-        assert_eq!(rules("a.md", concat!("see /ho", "me/me/x")), [(1, Rule::NoMachine)]);
-        assert_eq!(rules("a.rs", &"\n".repeat(FILE_LINES + 1)), [(0, Rule::ShortFiles)]);
+        assert_eq!(rules("a.md", concat!("see /ho", "me/me/x")), [(1, Rule::Portable)]);
+        assert_eq!(rules("a.rs", &"\n".repeat(FILE_LINES + 1)), [(0, Rule::FileLength)]);
         let long = format!("\nfn a() {{{}}}", "\n".repeat(FUNCTION_LINES));
-        assert_eq!(rules("a.rs", &long), [(2, Rule::ShortFunctions)]);
+        assert_eq!(rules("a.rs", &long), [(2, Rule::FunctionLength)]);
         let inner = format!("mod m {{ impl A {{ fn a() {{{}}} }} }}", "\n".repeat(FUNCTION_LINES));
-        assert_eq!(rules("a.rs", &inner), [(1, Rule::ShortFunctions)]);
+        assert_eq!(rules("a.rs", &inner), [(1, Rule::FunctionLength)]);
     }
 
     #[test]
