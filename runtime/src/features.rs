@@ -16,7 +16,7 @@ macro_rules! __gotag_when_serde {
     ($($code:tt)*) => {
         ::core::compile_error! {
             "`Serialize` and `Deserialize` need the feature `serde` of gotag, which is off\n\
-     help: write `gotag = { .., features = [\"serde\"] }` in Cargo.toml"
+help: write `gotag = { .., features = [\"serde\"] }` in Cargo.toml"
         }
     };
 }
@@ -35,7 +35,7 @@ macro_rules! __gotag_when_validate {
     ($($code:tt)*) => {
         ::core::compile_error! {
             "`Validate` needs the feature `validate` of gotag, which is off\n\
-     help: write `gotag = { .., features = [\"validate\"] }` in Cargo.toml"
+help: write `gotag = { .., features = [\"validate\"] }` in Cargo.toml"
         }
     };
 }
@@ -54,7 +54,7 @@ macro_rules! __gotag_when_mock {
     ($($code:tt)*) => {
         ::core::compile_error! {
             "`mock` needs the feature `mock` of gotag, which is off\n\
-     help: write `gotag = { .., features = [\"mock\"] }` under [dev-dependencies] in Cargo.toml"
+help: write `gotag = { .., features = [\"mock\"] }` under [dev-dependencies] in Cargo.toml"
         }
     };
 }

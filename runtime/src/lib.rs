@@ -18,6 +18,9 @@ pub mod validate;
 pub mod wire;
 
 #[cfg(feature = "derive")]
+pub use gotag_generate::generate;
+
+#[cfg(feature = "derive")]
 pub use gotag_derive::{Display, FromStr, Reflect, Variants};
 
 #[cfg(all(feature = "derive", feature = "serde"))]

@@ -69,7 +69,7 @@ fn crate_path(attribute: &Group) -> Option<TokenStream> {
 }
 
 /// The place of a `generate` in an attribute's path.
-fn generate(attribute: &Group) -> Option<Span> {
+pub(crate) fn generate(attribute: &Group) -> Option<Span> {
     let path = attribute.stream().into_iter().take_while(|token| !matches!(token, TokenTree::Group(_)));
     match path.last()? {
         TokenTree::Ident(ident) if ident.to_string() == "generate" => Some(ident.span()),

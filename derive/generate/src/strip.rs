@@ -3,6 +3,7 @@
 use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
 
 use crate::fingerprint::is_named;
+use crate::item;
 use crate::problem::Problem;
 
 /// The item without the attributes of these names, at any depth.
@@ -14,11 +15,13 @@ pub(crate) fn strip(item: TokenStream, names: &[&str], problems: &mut Vec<Proble
             && let Some(TokenTree::Group(attribute)) = tokens.peek()
             && attribute.delimiter() == Delimiter::Bracket
         {
-            if is_named(attribute, names) {
+            let conditional = conditional(attribute, names);
+            // A second `generate` is an error already, and would be one more on its own.
+            if is_named(attribute, names) || conditional.is_some() || item::generate(attribute).is_some() {
+                problems.extend(conditional);
                 tokens.next();
                 continue;
             }
-            problems.extend(conditional(attribute, names));
         }
         kept.push(match token {
             TokenTree::Group(group) => {
