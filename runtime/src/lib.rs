@@ -17,6 +17,8 @@ pub mod validate;
 #[cfg(feature = "serde")]
 pub mod wire;
 
+pub use text::Variants;
+
 #[cfg(feature = "derive")]
 pub use gotag_generate::generate;
 
