@@ -105,7 +105,7 @@ fn item(marked: &Marked, origin: Origin, sink: &Sink) -> Option<Generated> {
     match text? {
         Ok(text) => Some(Generated {
             item: marked.name(),
-            list: marked.list.to_string(),
+            list: marked.list.to_string().replace(" ,", ","),
             file: format!("{}_{}.rs", origin.stem(), print::snake(&marked.name())),
             text,
             at: marked.ident.span().into(),

@@ -149,3 +149,21 @@ fn one_package_of_a_workspace() {
     assert_eq!(project.run(Mode::Write).exit(), Exit::Source);
     assert!(project.exists("b/src/generated/lib_account.rs"), "a mistake elsewhere does not stop a package");
 }
+
+#[test]
+fn the_number_of_threads_changes_nothing() {
+    let project = Project::new(&[]);
+    let modules: Vec<String> = (0..20).map(|index| format!("mod m{index};")).collect();
+    project.write("src/lib.rs", &modules.concat());
+    for index in 0..20 {
+        let text = if index % 5 == 0 { "struct {".to_owned() } else { USER.replace("User", &format!("User{index}")) };
+        project.write(&format!("src/m{index}.rs"), &text);
+    }
+    let report = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| project.run(Mode::Check)).to_string()
+    };
+    let one = report(1);
+    assert!(one.ends_with("4 errors\n"), "{one}");
+    assert_eq!(one, report(8));
+}
