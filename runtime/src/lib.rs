@@ -19,7 +19,7 @@ pub mod wire;
 
 pub use text::Variants;
 
-#[cfg(feature = "derive")]
+#[cfg(feature = "generate")]
 pub use gotag_generate::generate;
 
 #[cfg(feature = "derive")]
