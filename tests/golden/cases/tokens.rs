@@ -7,7 +7,7 @@ use gotag::Variants;
 #[gotag::generate(Variants)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(i64)]
-#[allow(clippy::pedantic)]
+#[allow(clippy::all, clippy::pedantic)]
 pub(crate) enum r#Tokens {
     /** A block comment. */
     Negative = -0x_ff_i64,

@@ -16,14 +16,16 @@ use super::{MARKER, SCHEMA};
 /// #[doc(hidden)]
 /// const __GOTAG_USER: u64 = 0x0123_4567_89ab_cdef;
 /// ```
-/// and the code. The attribute compares the constant with the hash of what it stands on.
+/// and the code. The attribute compares the constant with the hash of what it stands on. What a macro emits is no
+/// business of clippy; what stands in a file would be, so each item of the code says that it is generated.
 pub(super) fn print(marked: &Marked, source: &str, emitted: &TokenStream) -> syn::Result<String> {
     let guard = format_ident!("__GOTAG_{}", snake(&marked.name()).to_uppercase());
     let hash = literal(fingerprint(&marked.list, &marked.source));
+    let items = syn::parse2::<syn::File>(emitted.clone())?.items;
     let file: syn::File = syn::parse2(quote! {
         #[doc(hidden)]
         const #guard: u64 = #hash;
-        #emitted
+        #( #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)] #items )*
     })?;
     let code = prettyplease::unparse(&file);
     Ok(format!("{MARKER} (schema {SCHEMA}) from {source}. DO NOT EDIT. Regenerate: cargo xtask codegen\n{code}"))
