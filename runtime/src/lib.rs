@@ -6,6 +6,7 @@ extern crate alloc;
 // Lets the derives be used inside this crate, in its own tests and examples.
 extern crate self as gotag;
 
+mod features;
 #[cfg(feature = "mock")]
 pub mod mock;
 pub mod reflect;
@@ -17,6 +18,9 @@ pub mod validate;
 pub mod wire;
 
 pub use text::Variants;
+
+#[cfg(feature = "generate")]
+pub use gotag_generate::generate;
 
 #[cfg(feature = "derive")]
 pub use gotag_derive::{Display, FromStr, Reflect, Variants};
