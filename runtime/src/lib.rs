@@ -16,6 +16,15 @@ pub mod validate;
 #[cfg(feature = "serde")]
 pub mod wire;
 
+#[cfg(feature = "derive")]
+pub use gotag_derive::{Display, FromStr, Reflect, Variants};
+
+#[cfg(all(feature = "derive", feature = "serde"))]
+pub use gotag_derive::{Deserialize, Serialize};
+
+#[cfg(all(feature = "derive", feature = "validate"))]
+pub use gotag_derive::Validate;
+
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;

@@ -1,1 +1,65 @@
-//! The code generator.
+//! The generator behind gotag's derive macros and `cargo xtask codegen`.
+//!
+//! It reads as a pipeline, one stage a module: [`attr`] (what was written) -> [`model`] (what it means) -> [`check`]
+//! (what must hold between the parts) -> [`derives`] over [`emit`] (the code). Parsing never fails: it reports into the
+//! sink of [`diag`], and emission starts only where nothing was reported.
+//!
+//! The doors are [`derive`] for a macro, [`expand`] for a tool.
+#![forbid(unsafe_code)]
+
+pub mod attr;
+pub mod check;
+pub mod derives;
+pub mod diag;
+pub mod emit;
+pub mod model;
+
+use proc_macro2::TokenStream;
+
+use self::derives::Derive;
+use self::diag::{Consumer, Diagnostic, Sink};
+use self::model::Container;
+
+/// Why nothing was generated.
+#[derive(Debug)]
+pub struct Failure {
+    /// Every mistake, in source order.
+    pub errors: Vec<Diagnostic>,
+    /// Impls without a meaning: what a macro emits besides the errors, so that nothing else breaks.
+    pub stub: TokenStream,
+}
+
+/// The impls of one derive for a type.
+pub fn expand(derive: &Derive, input: TokenStream, consumer: Consumer) -> Result<TokenStream, Failure> {
+    let input = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => {
+            let errors = error.into_iter().map(Diagnostic::from).collect();
+            return Err(Failure { errors, stub: TokenStream::new() });
+        }
+    };
+    let sink = Sink::new(consumer);
+    let container = Container::read(&input, derive.serde, &sink);
+    if let Some(container) = &container {
+        check::check(container, &sink);
+        (derive.check)(container, &sink);
+    }
+    let wrap = |container: &Container, emit: fn(&Container) -> TokenStream| {
+        emit::wrap(container.tags.krate.as_ref(), &emit(container))
+    };
+    match (sink.finish(), container) {
+        (Ok(()), Some(container)) => Ok(wrap(&container, derive.emit)),
+        (Err(errors), Some(container)) => Err(Failure { errors, stub: wrap(&container, derive.stub) }),
+        (result, None) => Err(Failure { errors: result.err().unwrap_or_default(), stub: TokenStream::new() }),
+    }
+}
+
+/// What a derive macro returns: the impls, or every error and the stub.
+pub fn derive(name: &str, input: TokenStream) -> TokenStream {
+    let Some(row) = derives::find(name) else { return TokenStream::new() };
+    expand(row, input, Consumer::Macro).unwrap_or_else(|failure| {
+        let mut tokens: TokenStream = failure.errors.iter().map(Diagnostic::compile_error).collect();
+        tokens.extend(failure.stub);
+        tokens
+    })
+}

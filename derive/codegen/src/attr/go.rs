@@ -1,0 +1,174 @@
+//! Go's grammar of struct tags: `key:"value" key:"value"` as `reflect.StructTag` reads it, and the comma lists inside a
+//! value. What Go ignores in silence, and `go vet` complains about, is an error here.
+
+use proc_macro2::Span;
+
+use super::item::{Arg, Item, Value, Word};
+
+/// One pair of a pasted tag.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// `json`
+    pub key: String,
+    /// What stood between the quotes, with Go's escapes undone.
+    pub value: String,
+}
+
+/// Reads a whole Go tag. The error says what `go vet` would.
+pub fn pairs(tag: &str) -> Result<Vec<Pair>, String> {
+    let mut rest = tag;
+    let mut pairs = Vec::new();
+    while !rest.is_empty() {
+        let trimmed = rest.trim_start_matches(' ');
+        if trimmed.is_empty() {
+            break;
+        }
+        if trimmed.len() == rest.len() && !pairs.is_empty() {
+            return Err(format!("the pairs of a Go tag are separated by spaces, not by `{}`", first(rest)));
+        }
+        let end = trimmed.find(|c: char| c <= ' ' || c == ':' || c == '"' || c == '\u{7f}').unwrap_or(trimmed.len());
+        let (key, after) = trimmed.split_at(end);
+        if key.is_empty() || !after.starts_with(":\"") {
+            let part = trimmed.split(' ').next().unwrap_or(trimmed);
+            return Err(format!("`{part}` is no pair of a Go tag"));
+        }
+        let (value, after) = quoted(&after[1..]).map_err(|why| format!("the value of `{key}` {why}"))?;
+        pairs.push(Pair { key: key.to_owned(), value });
+        rest = after;
+    }
+    Ok(pairs)
+}
+
+fn first(text: &str) -> char {
+    text.chars().next().unwrap_or(' ')
+}
+
+/// Reads a Go string literal at the start of `text`; gives its value and what follows.
+fn quoted(text: &str) -> Result<(String, &str), &'static str> {
+    let mut value = String::new();
+    let mut chars = text.char_indices().skip(1);
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '"' => return Ok((value, &text[at + 1..])),
+            '\n' => return Err("has a line break in its quotes"),
+            '\\' => value.push(escape(&mut chars)?),
+            c => value.push(c),
+        }
+    }
+    Err("has no closing quote")
+}
+
+/// The escapes of Go's interpreted strings.
+fn escape(chars: &mut impl Iterator<Item = (usize, char)>) -> Result<char, &'static str> {
+    const BAD: &str = "has an escape that Go does not know";
+    let Some((_, c)) = chars.next() else { return Err(BAD) };
+    let mut number = |digits, radix, start| {
+        let mut code = start;
+        for _ in 0..digits {
+            let (_, digit): (usize, char) = chars.next()?;
+            code = code * radix + digit.to_digit(radix)?;
+        }
+        char::from_u32(code)
+    };
+    match c {
+        'a' => Some('\u{7}'),
+        'b' => Some('\u{8}'),
+        'f' => Some('\u{c}'),
+        'n' => Some('\n'),
+        'r' => Some('\r'),
+        't' => Some('\t'),
+        'v' => Some('\u{b}'),
+        '\\' | '"' => Some(c),
+        'x' => number(2, 16, 0).filter(char::is_ascii),
+        'u' => number(4, 16, 0),
+        'U' => number(8, 16, 0),
+        '0'..='7' => number(2, 8, c as u32 - '0' as u32).filter(char::is_ascii),
+        _ => None,
+    }
+    .ok_or(BAD)
+}
+
+/// The elements of a value that starts with a name: `"email,omitempty"`. The name is `None` where it is empty.
+pub fn named(value: &str, span: Span) -> (Option<String>, Vec<Item>) {
+    let (name, words) = value.split_once(',').unwrap_or((value, ""));
+    let name = (!name.is_empty()).then(|| name.to_owned());
+    (name, words.split(',').filter(|word| !word.is_empty()).map(|text| word(text, span)).collect())
+}
+
+/// The elements of a list of rules: `"required,min=2,a|b,dive,max=3"`. What follows `dive` is the argument of `each`.
+pub fn rules(value: &str, span: Span) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut parts = value.split(',');
+    while let Some(part) = parts.next() {
+        if part == "dive" {
+            let rest: Vec<&str> = parts.collect();
+            let inner = rules(&rest.join(","), span);
+            items.push(Item::Word { word: Word { text: "each".to_owned(), span }, arg: Arg::List(inner) });
+            break;
+        }
+        let either: Vec<Item> = part.split('|').map(|text| word(text, span)).collect();
+        match <[Item; 1]>::try_from(either) {
+            Ok([one]) if part.is_empty() && value.is_empty() => drop(one),
+            Ok([one]) => items.push(one),
+            Err(either) => items.push(Item::Either(either)),
+        }
+    }
+    items
+}
+
+/// `word` or `word=value`, with Go's stand-ins for the comma and the bar undone in the value.
+fn word(text: &str, span: Span) -> Item {
+    let (name, arg) = match text.split_once('=') {
+        Some((name, value)) => {
+            let value = value.replace("0x2C", ",").replace("0x7C", "|");
+            (name, Arg::Value(Value::Text(value, span)))
+        }
+        None => (text, Arg::None),
+    };
+    Item::Word { word: Word { text: name.trim().to_owned(), span }, arg }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn well_formed_tags() {
+        for (tag, want) in [
+            ("", vec![]),
+            (r#"json:"id""#, vec![("json", "id")]),
+            (r#"json:"id,omitempty" db:"user_id" "#, vec![("json", "id,omitempty"), ("db", "user_id")]),
+            (r#"  a:"x\"y"   b:"""#, vec![("a", "x\"y"), ("b", "")]),
+            (r#"a:"\u00e9\x41\101\t""#, vec![("a", "\u{e9}AA\t")]),
+        ] {
+            let got = pairs(tag).unwrap_or_else(|why| panic!("{tag}: {why}"));
+            let got: Vec<(&str, &str)> = got.iter().map(|p| (p.key.as_str(), p.value.as_str())).collect();
+            assert_eq!(got, want, "{tag}");
+        }
+    }
+
+    #[test]
+    fn malformed_tags() {
+        for (tag, why) in [
+            ("json", "`json` is no pair of a Go tag"),
+            ("json:id", "`json:id` is no pair of a Go tag"),
+            (r#"json: "id""#, "`json:` is no pair of a Go tag"),
+            (r#":"id""#, "`:\"id\"` is no pair of a Go tag"),
+            (r#"json:"id"#, "the value of `json` has no closing quote"),
+            (r#"json:"id"db:"x""#, "the pairs of a Go tag are separated by spaces, not by `d`"),
+            (r#"json:"id",db:"x""#, "the pairs of a Go tag are separated by spaces, not by `,`"),
+            (r#"json:"\q""#, "the value of `json` has an escape that Go does not know"),
+        ] {
+            assert_eq!(pairs(tag), Err(why.to_owned()), "{tag}");
+        }
+    }
+
+    #[test]
+    fn dive_takes_the_rest() {
+        let items = rules("required,dive,alphanum|len=0,max=3", Span::call_site());
+        let [Item::Word { .. }, Item::Word { word, arg: Arg::List(inner) }] = &items[..] else {
+            panic!("{}", items.len())
+        };
+        assert_eq!((word.text.as_str(), inner.len()), ("each", 2));
+    }
+}

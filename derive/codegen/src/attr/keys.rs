@@ -1,0 +1,251 @@
+//! The registry of tag keys: what may be written where. Parsing, suggestions and the tables in the docs read it.
+
+/// Where a tag can stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// On a struct or an enum.
+    Container,
+    /// On a field.
+    Field,
+    /// On a variant of an enum.
+    Variant,
+}
+
+impl Place {
+    /// The place in an error message, with its article.
+    pub fn article(self) -> &'static str {
+        match self {
+            Self::Container => "a type",
+            Self::Field => "a field",
+            Self::Variant => "a variant",
+        }
+    }
+}
+
+/// What a word takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Nothing: `omitempty`.
+    Flag,
+    /// A string: `alias = "id"`.
+    Text,
+    /// A rule of `rename_all`: `rename_all = "camelCase"`.
+    Case,
+    /// Nothing, or an expression: `default`, `default = 8080`.
+    FlagOrExpr,
+    /// A path: `crate = my::gotag`.
+    Path,
+    /// Bounds by derive: `bound(Serialize(T: Display))`.
+    Bounds,
+}
+
+impl Shape {
+    /// How the word is written, for help texts and docs.
+    pub fn example(self, word: &str) -> String {
+        match self {
+            Self::Flag => word.to_owned(),
+            Self::Text => format!("{word} = \"text\""),
+            Self::Case => format!("{word} = \"camelCase\""),
+            Self::FlagOrExpr => format!("{word}` or `{word} = expr"),
+            Self::Path => format!("{word} = path"),
+            Self::Bounds => format!("{word}(Derive(T: Bound))"),
+        }
+    }
+}
+
+/// A word of a key, or a word that stands in `#[tag(...)]` itself.
+#[derive(Debug)]
+pub struct WordRow {
+    /// As it is written.
+    pub name: &'static str,
+    /// Where it may stand.
+    pub on: &'static [Place],
+    /// What it takes.
+    pub shape: Shape,
+    /// One sentence for the docs.
+    pub doc: &'static str,
+}
+
+/// What a key takes.
+#[derive(Debug)]
+pub enum Vocabulary {
+    /// A name, then words of this list.
+    Words(&'static [WordRow]),
+    /// Validation rules; their registry is [`super::rules`].
+    Rules,
+    /// A name, then any words: stored as written, for whoever reads the tag.
+    Open,
+}
+
+/// A key that gotag reads itself. Every other key is the user's.
+#[derive(Debug)]
+pub struct KeyRow {
+    /// As it is written.
+    pub name: &'static str,
+    /// Where it may stand.
+    pub on: &'static [Place],
+    /// Where its first element is a name.
+    pub named: &'static [Place],
+    /// What it takes.
+    pub words: Vocabulary,
+    /// One sentence for the docs.
+    pub doc: &'static str,
+}
+
+use Place::{Container, Field, Variant};
+
+const ANYWHERE: &[Place] = &[Container, Field, Variant];
+
+/// Every key, in the order of the docs.
+pub const KEYS: &[KeyRow] = &[
+    KeyRow {
+        name: "json",
+        on: ANYWHERE,
+        named: ANYWHERE,
+        words: Vocabulary::Words(&[
+            WordRow {
+                name: "omitempty",
+                on: &[Field],
+                shape: Shape::Flag,
+                doc: "Leaves the field out when it is false, 0, None, or an empty string or collection.",
+            },
+            WordRow {
+                name: "omitzero",
+                on: &[Field],
+                shape: Shape::Flag,
+                doc: "Leaves the field out when it equals its type's `Default`.",
+            },
+            WordRow {
+                name: "default",
+                on: &[Container, Field],
+                shape: Shape::FlagOrExpr,
+                doc: "What a missing field is: `Default::default()`, or the expression.",
+            },
+            WordRow {
+                name: "alias",
+                on: &[Field, Variant],
+                shape: Shape::Text,
+                doc: "Another name that is read; it may be given several times.",
+            },
+            WordRow {
+                name: "rename_all",
+                on: &[Container, Variant],
+                shape: Shape::Case,
+                doc: "The case of every name below that is not given.",
+            },
+            WordRow {
+                name: "deny_unknown",
+                on: &[Container],
+                shape: Shape::Flag,
+                doc: "Makes an unknown name an error; without it such a name is skipped.",
+            },
+        ]),
+        doc: "Names and options for every serde format. `\"-\"` leaves the field or variant out, `\"-,\"` is the name `-`.",
+    },
+    KeyRow {
+        name: "text",
+        on: &[Container, Variant],
+        named: &[Variant],
+        words: Vocabulary::Words(&[
+            WordRow {
+                name: "alias",
+                on: &[Variant],
+                shape: Shape::Text,
+                doc: "Another text that is parsed; it may be given several times.",
+            },
+            WordRow {
+                name: "rename_all",
+                on: &[Container],
+                shape: Shape::Case,
+                doc: "The case of every variant's text that is not given.",
+            },
+        ]),
+        doc: "The text of an enum's variants, for Display, FromStr and Variants.",
+    },
+    KeyRow {
+        name: "validate",
+        on: &[Field],
+        named: &[],
+        words: Vocabulary::Rules,
+        doc: "Validation rules, checked in the order they are written; the first that fails is reported.",
+    },
+    KeyRow {
+        name: "reflect",
+        on: &[Container, Field],
+        named: &[],
+        words: Vocabulary::Words(&[WordRow {
+            name: "open",
+            on: &[Container, Field],
+            shape: Shape::Flag,
+            doc: "Lets reflection set a field that is not `pub`; on a type, every field.",
+        }]),
+        doc: "Options of Reflect.",
+    },
+    KeyRow {
+        name: "db",
+        on: ANYWHERE,
+        named: ANYWHERE,
+        words: Vocabulary::Open,
+        doc: "The name of a column or table; read back with `tag(\"db\")`.",
+    },
+    KeyRow {
+        name: "xml",
+        on: ANYWHERE,
+        named: ANYWHERE,
+        words: Vocabulary::Open,
+        doc: "The name of an element; read back with `tag(\"xml\")`.",
+    },
+];
+
+/// The words that stand in `#[tag(...)]` without a key.
+pub const TAG_WORDS: &[WordRow] = &[
+    WordRow {
+        name: "rename_all",
+        on: &[Container, Variant],
+        shape: Shape::Case,
+        doc: "The case of every name that is not given, under every key.",
+    },
+    WordRow {
+        name: "crate",
+        on: &[Container],
+        shape: Shape::Path,
+        doc: "Where the generated code finds gotag, if not at `::gotag`.",
+    },
+    WordRow {
+        name: "bound",
+        on: &[Container],
+        shape: Shape::Bounds,
+        doc: "The bounds of one derive's impl, in place of the inferred ones.",
+    },
+];
+
+/// The row of a key; `None` for a user's own.
+pub fn key(name: &str) -> Option<&'static KeyRow> {
+    KEYS.iter().find(|row| row.name == name)
+}
+
+/// Every name that `#[tag(...)]` knows, for suggestions.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    KEYS.iter().map(|row| row.name).chain(TAG_WORDS.iter().map(|row| row.name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_sound() {
+        let mut seen: Vec<&str> = names().collect();
+        seen.sort_unstable();
+        seen.dedup();
+        assert_eq!(seen.len(), names().count(), "a name stands twice");
+        for row in KEYS {
+            assert!(row.doc.ends_with('.'), "{}", row.name);
+            let Vocabulary::Words(words) = row.words else { continue };
+            for word in words {
+                assert!(word.doc.ends_with('.'), "{}", word.name);
+                assert!(word.on.iter().all(|place| row.on.contains(place)), "{}.{}", row.name, word.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! The words of a key, checked against its row in the registry.
+
+use proc_macro2::Span;
+use quote::ToTokens;
+
+use super::Given;
+use super::case::{CASES, Case};
+use super::item::{self, Arg, Item, Value, Word};
+use super::keys::{KeyRow, Place, Shape, WordRow};
+use crate::diag::Sink;
+
+/// What a key said, in order; a name is the word `""`.
+pub type Words = Vec<(Word, Arg)>;
+
+/// The word that stands for a key's name.
+pub const NAME: &str = "";
+
+/// Whether a key says `-`, which leaves the field out. `"-,"` and `("-", word)` are the name `-`.
+pub fn is_skip(go: Option<&str>, items: &[Item]) -> bool {
+    match (go, items) {
+        (Some(text), _) => text == "-",
+        (None, [Item::Value(value)]) => value.text().is_some_and(|(text, _)| text == "-"),
+        _ => false,
+    }
+}
+
+/// Keeps what `vocabulary` allows at this place, and reports the rest.
+pub fn check(key: &Word, row: &KeyRow, vocabulary: &[WordRow], items: Vec<Item>, place: Place, sink: &Sink) -> Words {
+    let mut words: Words = Vec::new();
+    for (index, item) in items.into_iter().enumerate() {
+        match item {
+            Item::Value(value) => words.extend(name(key, row, index, value, place, sink)),
+            Item::Either(items) => {
+                let at = items.first().map_or_else(|| key.span.into(), Item::extent);
+                sink.error(at, format!("`|` has no meaning in `{}`", row.name));
+            }
+            Item::Word { word, arg } => {
+                let Some(known) = vocabulary.iter().find(|known| known.name == word.text) else {
+                    let here = vocabulary.iter().filter(|known| known.on.contains(&place)).map(|known| known.name);
+                    let message = format!("unknown word `{}` in `{}`", word.text, row.name);
+                    sink.unknown(word.span, message, &word.text, here);
+                    continue;
+                };
+                if !known.on.contains(&place) {
+                    let places: Vec<&str> = known.on.iter().map(|place| place.article()).collect();
+                    let message = format!("`{}` of `{}` cannot stand on {}", word.text, row.name, place.article());
+                    sink.error_help(word.span, message, format!("it stands on {}", places.join(" or ")));
+                } else if !fits(known, &word, &arg, sink) {
+                } else if known.name != "alias" && words.iter().any(|(other, _)| other.text == word.text) {
+                    sink.error(word.span, format!("`{}` is given twice", word.text));
+                } else {
+                    words.push((word, arg));
+                }
+            }
+        }
+    }
+    words
+}
+
+fn name(key: &Word, row: &KeyRow, index: usize, value: Value, place: Place, sink: &Sink) -> Option<(Word, Arg)> {
+    let at = value.extent();
+    let Some((text, span)) = value.text() else {
+        sink.error_help(at, format!("`{}` takes words and a name in quotes", row.name), "write the name as a string");
+        return None;
+    };
+    if !row.named.contains(&place) {
+        let message = format!("`{}` takes no name on {}", row.name, place.article());
+        sink.error_help(at, message, format!("`{text}` may be meant as a word: write it without quotes"));
+    } else if index > 0 {
+        let help = format!("`{}(\"name\", word, ...)`: another name is `alias = \"{text}\"`", key.text);
+        sink.error_help(at, format!("the name of `{}` stands first", row.name), help);
+    } else if text.is_empty() {
+        sink.error_help(at, "an empty name", "leave the name out to keep the Rust name");
+    } else {
+        return Some((Word { text: NAME.to_owned(), span }, Arg::Value(value)));
+    }
+    None
+}
+
+/// Whether the argument has the word's shape; reports it if not.
+fn fits(known: &WordRow, word: &Word, arg: &Arg, sink: &Sink) -> bool {
+    let fits = match (known.shape, arg) {
+        (Shape::Flag | Shape::FlagOrExpr, Arg::None) | (Shape::FlagOrExpr, Arg::Value(_)) => true,
+        (Shape::Text | Shape::Case, Arg::Value(value)) => value.text().is_some(),
+        _ => false,
+    };
+    if !fits {
+        let at = match arg {
+            Arg::Value(value) => value.extent(),
+            Arg::None | Arg::List(_) => word.span.into(),
+        };
+        let what = match known.shape {
+            Shape::Flag => "takes no value",
+            Shape::FlagOrExpr => "takes nothing, or `=` and an expression",
+            _ => "takes a string",
+        };
+        let help = format!("write `{}`", known.shape.example(known.name));
+        sink.error_help(at, format!("`{}` {what}", known.name), help);
+    }
+    fits
+}
+
+/// The rule of a `rename_all`.
+pub fn case(word: &Word, arg: &Arg, sink: &Sink) -> Option<Case> {
+    let text = match arg {
+        Arg::Value(value) => value.text(),
+        Arg::None | Arg::List(_) => None,
+    };
+    let Some((text, span)) = text else {
+        let at = if let Arg::Value(value) = arg { value.extent() } else { word.span.into() };
+        sink.error_help(at, "`rename_all` takes a string", "write `rename_all = \"camelCase\"`");
+        return None;
+    };
+    let case = Case::parse(&text);
+    if case.is_none() {
+        let message = format!("unknown case `{text}`");
+        sink.unknown(span, message, &text, CASES.iter().map(|(name, _)| *name));
+    }
+    case
+}
+
+/// Sets what was not set before.
+pub fn set<T>(slot: &mut Option<Given<T>>, value: Option<T>, word: &Word, sink: &Sink) {
+    let Some(value) = value else { return };
+    if slot.is_some() {
+        sink.error(word.span, format!("`{}` is given twice", word.text));
+    }
+    *slot = Some(Given { value, span: word.span });
+}
+
+/// A string with the token it came from.
+pub fn text(arg: &Arg, fallback: Span) -> Word {
+    let value = if let Arg::Value(value) = arg { value.text() } else { None };
+    let (text, span) = value.unwrap_or_else(|| (String::new(), fallback));
+    Word { text, span }
+}
+
+/// Go's text for words: `email,omitempty,default=8080`.
+pub fn go_string(items: &[Item]) -> String {
+    let named = matches!(items.first(), Some(Item::Value(_)));
+    let words: Vec<String> = items.iter().map(one).collect();
+    match (named, words.join(",")) {
+        (true, text) if text == "-" && items.len() > 1 => format!("{text},"),
+        (false, text) if !text.is_empty() => format!(",{text}"),
+        (_, text) => text,
+    }
+}
+
+fn one(item: &Item) -> String {
+    match item {
+        Item::Value(value) => quoted(value),
+        Item::Either(items) => items.iter().map(one).collect::<Vec<_>>().join("|"),
+        Item::Word { word, arg } => match arg {
+            Arg::None => word.text.clone(),
+            Arg::Value(value) => format!("{}={}", word.text, quoted(value)),
+            Arg::List(items) => {
+                let items: Vec<String> = items.iter().map(one).collect();
+                format!("{}={}", word.text, items.join(" "))
+            }
+        },
+    }
+}
+
+/// A string as Go's second json package quotes a name that holds a comma.
+fn quoted(value: &Value) -> String {
+    match (value.text(), value) {
+        (Some((text, _)), _) if text.contains(',') => format!("'{text}'"),
+        (Some((text, _)), _) => text,
+        (None, Value::Expr(expr)) => item::plain(expr.to_token_stream()),
+        (None, Value::Text(text, _)) => text.clone(),
+    }
+}

@@ -1,0 +1,18 @@
+//! The derive `Validate`.
+
+use proc_macro2::TokenStream;
+
+use super::Derive;
+use crate::attr::Serde;
+use crate::model::Container;
+
+/// The row of this derive.
+pub const ROW: Derive = Derive {
+    name: "Validate",
+    doc: "",
+    go: "validator.Struct",
+    serde: Serde::Names,
+    check: |_, _| {},
+    emit: |_: &Container| TokenStream::new(),
+    stub: |_: &Container| TokenStream::new(),
+};

@@ -1,0 +1,166 @@
+//! What every emitter shares: the wrapper, the one door to the runtime, and impl headers with their bounds.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{GenericParam, Ident, WherePredicate};
+
+use crate::model::{Container, Field};
+
+/// Expands to: `const _: () = { use ::gotag::__private as __gotag; body };`
+///
+/// `None` is gotag at its own name.
+pub fn wrap(krate: Option<&syn::Path>, body: &TokenStream) -> TokenStream {
+    let door = match krate {
+        Some(path) => quote!(#path::__private),
+        None => quote!(::gotag::__private),
+    };
+    quote! {
+        const _: () = {
+            use #door as __gotag;
+            #body
+        };
+    }
+}
+
+/// The header of one impl, and what its bounds are inferred from.
+pub struct Impl<'a> {
+    /// The type.
+    pub container: &'a Container,
+    /// The derive, by its name in the registry: `bound(Derive(...))` overrides the bounds.
+    pub derive: &'static str,
+    /// The trait with its arguments: `__gotag::wire::Deserialize<'de>`.
+    pub of: TokenStream,
+    /// What a type parameter must be where a field uses it; empty for no bound.
+    pub bound: TokenStream,
+    /// Parameters before the type's own: `'de`, together with bounds on them.
+    pub extra: TokenStream,
+    /// Which fields count.
+    pub uses: fn(&Field) -> bool,
+}
+
+impl<'a> Impl<'a> {
+    /// An impl of a trait that every field's type has to implement too.
+    pub fn new(container: &'a Container, derive: &'static str, of: TokenStream) -> Self {
+        Self { container, derive, bound: of.clone(), of, extra: TokenStream::new(), uses: |_| true }
+    }
+
+    /// Expands to: `#[automatically_derived] impl<'de, T> Trait<'de> for Type<T> where T: Trait<'de> { body }`
+    pub fn tokens(&self, body: &TokenStream) -> TokenStream {
+        let Self { of, container, .. } = self;
+        let (params, clause) = (self.params(), self.clause());
+        let ty = self_type(container);
+        quote! {
+            #[automatically_derived]
+            impl #params #of for #ty #clause { #body }
+        }
+    }
+
+    /// `<'de, 'a, T: Clone>`: the parameters without their defaults, `extra` first.
+    pub fn params(&self) -> TokenStream {
+        let (lifetimes, types): (Vec<_>, Vec<_>) =
+            self.container.generics.params.iter().partition(|param| matches!(param, GenericParam::Lifetime(_)));
+        let extra = (!self.extra.is_empty()).then_some(&self.extra).into_iter().cloned();
+        let params: Vec<TokenStream> = extra.chain(lifetimes.into_iter().chain(types).map(without_default)).collect();
+        if params.is_empty() { TokenStream::new() } else { quote!(<#(#params),*>) }
+    }
+
+    /// The type's own where clause, with the inferred bounds or those that `bound(...)` gives.
+    pub fn clause(&self) -> TokenStream {
+        let own = self.container.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+        let mut predicates: Vec<TokenStream> = own.map(ToTokens::to_token_stream).collect();
+        match given(self.container, self.derive) {
+            Some(given) => predicates.extend(given.iter().map(ToTokens::to_token_stream)),
+            None => predicates.extend(self.inferred()),
+        }
+        if predicates.is_empty() { TokenStream::new() } else { quote!(where #(#predicates),*) }
+    }
+
+    /// A bound for each type parameter, and for each of its associated types, that a field uses.
+    fn inferred(&self) -> Vec<TokenStream> {
+        let params: Vec<&Ident> = self.container.generics.type_params().map(|param| &param.ident).collect();
+        if params.is_empty() || self.bound.is_empty() {
+            return Vec::new();
+        }
+        let mut used: Vec<(String, TokenStream)> = Vec::new();
+        for field in self.container.fields().filter(|field| (self.uses)(field)) {
+            collect_uses(field.ty.to_token_stream(), &params, &mut used);
+        }
+        let bound = &self.bound;
+        used.into_iter().map(|(_, ty)| quote!(#ty: #bound)).collect()
+    }
+}
+
+/// The predicates of `bound(Derive(...))`.
+fn given<'a>(container: &'a Container, derive: &str) -> Option<&'a [WherePredicate]> {
+    container.tags.bounds.iter().find(|bound| bound.derive == derive).map(|bound| &bound.predicates[..])
+}
+
+/// `Type<'a, T, N>`
+pub fn self_type(container: &Container) -> TokenStream {
+    let ident = &container.ident;
+    let (_, arguments, _) = container.generics.split_for_impl();
+    quote!(#ident #arguments)
+}
+
+fn without_default(param: &GenericParam) -> TokenStream {
+    match param {
+        GenericParam::Type(param) => {
+            let syn::TypeParam { ident, bounds, .. } = param;
+            if bounds.is_empty() { quote!(#ident) } else { quote!(#ident: #bounds) }
+        }
+        GenericParam::Const(param) => {
+            let syn::ConstParam { ident, ty, .. } = param;
+            quote!(const #ident: #ty)
+        }
+        GenericParam::Lifetime(param) => {
+            let syn::LifetimeParam { lifetime, bounds, .. } = param;
+            if bounds.is_empty() { quote!(#lifetime) } else { quote!(#lifetime: #bounds) }
+        }
+    }
+}
+
+/// Finds `T` and `T::Item` in a type. What stands in a `PhantomData` holds no value, so it needs no bound.
+fn collect_uses(tokens: TokenStream, params: &[&Ident], used: &mut Vec<(String, TokenStream)>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let colons = |at: usize| {
+        let is = |at: usize| matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
+        is(at) && is(at + 1)
+    };
+    let mut at = 0;
+    while at < tokens.len() {
+        match &tokens[at] {
+            TokenTree::Group(group) => collect_uses(group.stream(), params, used),
+            TokenTree::Ident(ident) if ident == "PhantomData" => at = after_angles(&tokens, at + 1) - 1,
+            TokenTree::Ident(ident) if params.contains(&ident) && !(at >= 2 && colons(at - 2)) => {
+                let mut ty = quote!(#ident);
+                while colons(at + 1) {
+                    let Some(TokenTree::Ident(segment)) = tokens.get(at + 3) else { break };
+                    ty = quote!(#ty::#segment);
+                    at += 3;
+                }
+                let text = ty.to_string();
+                if used.iter().all(|(known, _)| *known != text) {
+                    used.push((text, ty));
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+}
+
+/// The index behind the `<...>` that starts at `at`; `at` if none does.
+fn after_angles(tokens: &[TokenTree], at: usize) -> usize {
+    let mut depth = 0;
+    for (index, token) in tokens.iter().enumerate().skip(at) {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
+            TokenTree::Punct(punct) if punct.as_char() == '>' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return if index == at { at } else { index + 1 };
+        }
+    }
+    tokens.len()
+}

@@ -1,0 +1,238 @@
+//! What the generator knows of an item. Emitters read this and never see `syn` attributes.
+
+mod names;
+
+use proc_macro2::Span;
+use syn::{Attribute, DeriveInput, Expr, Generics, Ident, Member, Type, Visibility};
+
+use crate::attr::keys::Place;
+use crate::attr::{self, Serde, Tags};
+use crate::diag::Sink;
+
+/// A struct or an enum.
+#[derive(Clone)]
+pub struct Container {
+    /// Its Rust name.
+    pub ident: Ident,
+    /// Its name in formats that write type names: `json("Name")`, or the Rust name without `r#`.
+    pub wire: String,
+    /// Its visibility.
+    pub vis: Visibility,
+    /// Its generics as declared, defaults included.
+    pub generics: Generics,
+    /// Its doc comment, a line each, without the leading space.
+    pub docs: Vec<String>,
+    /// What its attributes say.
+    pub tags: Tags,
+    /// The integer type of `#[repr(u8)]`.
+    pub repr: Option<Ident>,
+    /// What it holds.
+    pub data: Data,
+}
+
+/// What a type holds.
+#[derive(Clone)]
+pub enum Data {
+    /// A struct.
+    Struct(Fields),
+    /// An enum, its variants in source order.
+    Enum(Vec<Variant>),
+}
+
+/// The fields of a struct or of a variant, in source order.
+#[derive(Clone)]
+pub struct Fields {
+    /// How they are written.
+    pub style: Style,
+    /// The fields.
+    pub list: Vec<Field>,
+}
+
+/// How fields are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// `{ a: A }`
+    Named,
+    /// `(A)`
+    Tuple,
+    /// Nothing at all.
+    Unit,
+}
+
+/// One field.
+#[derive(Clone)]
+pub struct Field {
+    /// Its place among its siblings, from 0.
+    pub index: usize,
+    /// Its Rust name, or its number.
+    pub member: Member,
+    /// Its Rust name without `r#`, or its number.
+    pub name: String,
+    /// Its name under `json`: given, or by `rename_all`, or the Rust name.
+    pub wire: String,
+    /// Its type.
+    pub ty: Type,
+    /// Its visibility; the fields of a variant are public.
+    pub vis: Visibility,
+    /// Its doc comment, a line each, without the leading space.
+    pub docs: Vec<String>,
+    /// What its attributes say.
+    pub tags: Tags,
+}
+
+/// One variant of an enum.
+#[derive(Clone)]
+pub struct Variant {
+    /// Its place among its siblings, from 0.
+    pub index: usize,
+    /// Its Rust name.
+    pub ident: Ident,
+    /// Its Rust name without `r#`.
+    pub name: String,
+    /// Its name under `json`.
+    pub wire: String,
+    /// Its text under `text`.
+    pub text: String,
+    /// Its fields.
+    pub fields: Fields,
+    /// `= 3`
+    pub discriminant: Option<Expr>,
+    /// Its doc comment, a line each, without the leading space.
+    pub docs: Vec<String>,
+    /// What its attributes say.
+    pub tags: Tags,
+}
+
+impl Container {
+    /// Every field: the struct's, or those of all variants.
+    pub fn fields(&self) -> Box<dyn Iterator<Item = &Field> + '_> {
+        match &self.data {
+            Data::Struct(fields) => Box::new(fields.list.iter()),
+            Data::Enum(variants) => Box::new(variants.iter().flat_map(|variant| &variant.fields.list)),
+        }
+    }
+
+    /// The variants of an enum; none for a struct.
+    pub fn variants(&self) -> &[Variant] {
+        match &self.data {
+            Data::Struct(_) => &[],
+            Data::Enum(variants) => variants,
+        }
+    }
+
+    /// Reads a type. `None`, with an error, for a union.
+    pub fn read(input: &DeriveInput, serde: Serde, sink: &Sink) -> Option<Self> {
+        let tags = attr::read(&input.attrs, Place::Container, serde, sink);
+        unsupported_places(&input.generics, sink);
+        let data = match &input.data {
+            syn::Data::Struct(data) => Data::Struct(read_fields(&data.fields, false, serde, sink)),
+            syn::Data::Enum(data) => {
+                let read = |(index, variant)| read_variant(index, variant, serde, sink);
+                Data::Enum(data.variants.iter().enumerate().map(read).collect())
+            }
+            syn::Data::Union(data) => {
+                let help = "only structs and enums say which field holds the value";
+                sink.error_help(data.union_token.span, "a union cannot be derived for", help);
+                return None;
+            }
+        };
+        let mut container = Self {
+            ident: input.ident.clone(),
+            wire: String::new(),
+            vis: input.vis.clone(),
+            generics: input.generics.clone(),
+            docs: docs(&input.attrs),
+            tags,
+            repr: repr(&input.attrs),
+            data,
+        };
+        names::assign(&mut container);
+        Some(container)
+    }
+}
+
+fn read_variant(index: usize, variant: &syn::Variant, serde: Serde, sink: &Sink) -> Variant {
+    Variant {
+        index,
+        ident: variant.ident.clone(),
+        name: unraw(&variant.ident),
+        wire: String::new(),
+        text: String::new(),
+        tags: attr::read(&variant.attrs, Place::Variant, serde, sink),
+        fields: read_fields(&variant.fields, true, serde, sink),
+        discriminant: variant.discriminant.as_ref().map(|(_, expr)| expr.clone()),
+        docs: docs(&variant.attrs),
+    }
+}
+
+fn read_fields(fields: &syn::Fields, public: bool, serde: Serde, sink: &Sink) -> Fields {
+    let style = match fields {
+        syn::Fields::Named(_) => Style::Named,
+        syn::Fields::Unnamed(_) => Style::Tuple,
+        syn::Fields::Unit => Style::Unit,
+    };
+    let read = |(index, field): (usize, &syn::Field)| Field {
+        index,
+        member: match &field.ident {
+            Some(ident) => Member::Named(ident.clone()),
+            None => Member::Unnamed(index.into()),
+        },
+        name: field.ident.as_ref().map_or_else(|| index.to_string(), unraw),
+        wire: String::new(),
+        ty: field.ty.clone(),
+        vis: if public { Visibility::Public(syn::Token![pub](Span::call_site())) } else { field.vis.clone() },
+        docs: docs(&field.attrs),
+        tags: attr::read(&field.attrs, Place::Field, serde, sink),
+    };
+    Fields { style, list: fields.iter().enumerate().map(read).collect() }
+}
+
+/// A tag on a generic parameter is accepted by rustc and read by nobody.
+fn unsupported_places(generics: &Generics, sink: &Sink) {
+    for param in &generics.params {
+        let attrs = match param {
+            syn::GenericParam::Type(param) => &param.attrs,
+            syn::GenericParam::Lifetime(param) => &param.attrs,
+            syn::GenericParam::Const(param) => &param.attrs,
+        };
+        for attr in attrs.iter().filter(|attr| attr.path().is_ident("tag")) {
+            let help = "it stands on a type, a field or a variant";
+            sink.error_help(crate::diag::Extent::of(&attr.meta), "a tag cannot stand on a generic parameter", help);
+        }
+    }
+}
+
+fn unraw(ident: &Ident) -> String {
+    syn::ext::IdentExt::unraw(ident).to_string()
+}
+
+/// The lines of a doc comment.
+fn docs(attrs: &[Attribute]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for attr in attrs.iter().filter(|attr| attr.path().is_ident("doc")) {
+        if let syn::Meta::NameValue(meta) = &attr.meta
+            && let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &meta.value
+        {
+            let text = text.value();
+            lines.extend(text.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned()));
+        }
+    }
+    lines
+}
+
+/// The integer type in `#[repr(...)]`.
+fn repr(attrs: &[Attribute]) -> Option<Ident> {
+    const INTEGERS: [&str; 12] =
+        ["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize"];
+    let mut found = None;
+    for attr in attrs.iter().filter(|attr| attr.path().is_ident("repr")) {
+        // What rustc rejects in a `repr` it says itself.
+        let _ = attr.parse_nested_meta(|meta| {
+            if let Some(ident) = meta.path.get_ident().filter(|ident| INTEGERS.iter().any(|name| ident == name)) {
+                found = Some(ident.clone());
+            }
+            Ok(())
+        });
+    }
+    found
+}
