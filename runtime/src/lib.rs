@@ -25,6 +25,9 @@ pub use gotag_derive::{Deserialize, Serialize};
 #[cfg(all(feature = "derive", feature = "validate"))]
 pub use gotag_derive::Validate;
 
+#[cfg(feature = "validate")]
+pub use validate::{Report, Validate};
+
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;

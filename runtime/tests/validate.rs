@@ -3,10 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use gotag::__private::validate::{
-    Checker, Field, GoWords, OrPresent as _, Segment, Validate, rules,
-};
-use gotag::validate::{Options, Unit};
+use gotag::__private::validate::{Checker, Field, GoWord, OrPresent as _, Validate, rules};
+use gotag::validate::{Options, Segment, Unit};
 
 struct Item {
     name: String,
@@ -35,11 +33,7 @@ struct Order {
 }
 
 fn even(number: &u32) -> Result<(), String> {
-    if number.is_multiple_of(2) {
-        Ok(())
-    } else {
-        Err(format!("{number} is odd"))
-    }
+    if number.is_multiple_of(2) { Ok(()) } else { Err(format!("{number} is odd")) }
 }
 
 impl Validate for Order {
@@ -55,8 +49,7 @@ impl Validate for Order {
             |v, c| {
                 rules::required::apply(v, c)
                     && rules::either::apply(
-                        rules::alphanum::apply(v, c.quietly())
-                            || rules::oneof::apply(v, &["a-b", "c-d"], c.quietly()),
+                        rules::alphanum::apply(v, c.quietly()) || rules::oneof::apply(v, &["a-b", "c-d"], c.quietly()),
                         "alphanum|oneof=a-b c-d",
                         c,
                     )
@@ -68,35 +61,24 @@ impl Validate for Order {
         if !rules::custom::apply(even(&self.from), c) {
             c.field("from");
         }
-        if !rules::gtfield::apply(
-            Field(&self.to).present(),
-            Field(&self.from).present(),
-            "from",
-            c,
-        ) {
+        if !rules::gtfield::apply(Field(&self.to).present(), Field(&self.from).present(), "from", c) {
             c.field("to");
         }
         if !(rules::omitempty::apply(&self.email, c) && rules::email::apply(&self.email, c)) {
-            c.place(const { &[Segment::Name("contact"), Segment::Name("email")] });
+            c.field_of("contact", "email");
         }
     }
 }
 
 fn item(name: &str, price: f64) -> Item {
-    Item {
-        name: name.into(),
-        price,
-    }
+    Item { name: name.into(), price }
 }
 
 #[test]
 fn a_report_lists_everything_in_field_order_with_paths() {
     let order = Order {
         items: vec![item("pen", 1.0), item("x", -1.0)],
-        gifts: BTreeMap::from([
-            ("eva".into(), item("far too long", 1.0)),
-            ("max".into(), item("mug", f64::NAN)),
-        ]),
+        gifts: BTreeMap::from([("eva".into(), item("far too long", 1.0)), ("max".into(), item("mug", f64::NAN))]),
         labels: vec!["ok".into(), "a-b".into(), "n-o".into(), String::new()],
         from: 7,
         to: Some(7),
@@ -118,20 +100,7 @@ fn a_report_lists_everything_in_field_order_with_paths() {
     assert_eq!(report.len(), 9);
     assert!(!report.is_empty());
     let rules: Vec<_> = report.iter().map(|failure| failure.rule()).collect();
-    assert_eq!(
-        rules,
-        [
-            "min",
-            "gt",
-            "max",
-            "gt",
-            "alphanum|oneof=a-b c-d",
-            "required",
-            "custom",
-            "gtfield",
-            "email"
-        ]
-    );
+    assert_eq!(rules, ["min", "gt", "max", "gt", "alphanum|oneof=a-b c-d", "required", "custom", "gtfield", "email"]);
     let failure = report.at("[0].gifts[eva].name").unwrap();
     assert_eq!(failure.unit(), Unit::Characters);
     assert_eq!(failure.params()[0].to_string(), "5");
@@ -145,9 +114,7 @@ fn a_report_lists_everything_in_field_order_with_paths() {
 fn values_are_shown_on_request_only() {
     let short = item("x", 1.0);
     assert_eq!(short.validate().unwrap_err().failures()[0].got(), None);
-    let report = short
-        .validate_with(Options::new().show_values())
-        .unwrap_err();
+    let report = short.validate_with(Options::new().show_values()).unwrap_err();
     assert_eq!(report.failures()[0].got(), Some("x"));
 }
 
@@ -157,12 +124,9 @@ fn absence_passes_and_words_of_go_fit_numbers() {
     struct Size(u8);
     impl Validate for Size {
         fn validate_into(&self, c: &mut Checker) {
-            rules::oneof::apply(&self.0, &[GoWords("5"), GoWords("17")], c);
+            rules::oneof::apply(&self.0, &[GoWord("5"), GoWord("17")], c);
         }
     }
     assert!(Size(17).validate().is_ok());
-    assert_eq!(
-        Size(1).validate().unwrap_err().to_string(),
-        "must be one of `5`, `17`"
-    );
+    assert_eq!(Size(1).validate().unwrap_err().to_string(), "must be one of `5`, `17`");
 }

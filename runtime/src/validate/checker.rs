@@ -26,12 +26,7 @@ pub struct Checker {
 
 impl Checker {
     pub(super) fn new(options: Options) -> Self {
-        Checker {
-            failures: Vec::new(),
-            open: 0,
-            quiet: false,
-            options,
-        }
+        Checker { failures: Vec::new(), open: 0, quiet: false, options }
     }
 
     pub(super) fn finish(mut self) -> Result<(), Report> {
@@ -49,38 +44,26 @@ impl Checker {
         self.close(&Segment::Name(name));
     }
 
-    /// Says that the rules of the part that `way` leads to have run, outermost step first.
-    ///
-    /// An empty way is for a part whose fields stand beside its parent's.
-    pub fn place(&mut self, way: &'static [Segment]) {
-        let open = self.open;
-        for segment in way.iter().rev() {
-            self.open = open;
-            self.close(segment);
-        }
-        self.open = self.failures.len();
+    /// Says that the rules of the element `index` have run, or of a field of a tuple.
+    pub fn element(&mut self, index: usize) {
+        self.close(&Segment::Index(index));
+    }
+
+    /// Says that the rules of the field `name` of an enum's variant have run.
+    pub fn field_of(&mut self, variant: &'static str, name: &'static str) {
+        self.close_both(variant, &Segment::Name(name));
+    }
+
+    /// Says that the rules of a field of an enum's tuple variant have run.
+    pub fn element_of(&mut self, variant: &'static str, index: usize) {
+        self.close_both(variant, &Segment::Index(index));
     }
 
     /// Reports a broken rule. Returns false, as the rule does.
-    pub fn fail(
-        &mut self,
-        rule: &'static Rule,
-        params: &dyn Params,
-        unit: Unit,
-        got: &dyn Show,
-    ) -> bool {
+    pub fn fail(&mut self, rule: &'static Rule, params: &dyn Params, unit: Unit, got: &dyn Show) -> bool {
         if !self.quiet {
-            let got = if self.options.show_values {
-                got.show()
-            } else {
-                None
-            };
-            self.push(Failure {
-                params: params.params(),
-                unit,
-                got,
-                ..Failure::of(rule)
-            });
+            let got = if self.options.show_values { got.show() } else { None };
+            self.push(Failure { params: params.params(), unit, got, ..Failure::of(rule) });
         }
         false
     }
@@ -88,20 +71,14 @@ impl Checker {
     /// Reports a custom rule that says itself what is wrong. Returns false, as the rule does.
     pub(super) fn fail_saying(&mut self, rule: &'static Rule, said: &dyn fmt::Display) -> bool {
         if !self.quiet {
-            self.push(Failure {
-                said: Some(said.to_string()),
-                ..Failure::of(rule)
-            });
+            self.push(Failure { said: Some(said.to_string()), ..Failure::of(rule) });
         }
         false
     }
 
     /// Reports that every alternative of `tag` failed. Returns false, as the rule does.
     pub(super) fn fail_all(&mut self, rule: &'static Rule, tag: &'static str) -> bool {
-        self.push(Failure {
-            name: tag,
-            ..Failure::of(rule)
-        });
+        self.push(Failure { name: tag, ..Failure::of(rule) });
         false
     }
 
@@ -132,12 +109,19 @@ impl Checker {
         self.open < self.failures.len()
     }
 
-    /// Says that the rules of one step, field or element, have run.
+    /// Adds a step to every failure that waits for it.
     pub(super) fn close(&mut self, segment: &Segment) {
         for failure in &mut self.failures[self.open..] {
             failure.path.step_out(segment.clone());
         }
         self.open = self.failures.len();
+    }
+
+    fn close_both(&mut self, variant: &'static str, inner: &Segment) {
+        let open = self.open;
+        self.close(inner);
+        self.open = open;
+        self.close(&Segment::Name(variant));
     }
 
     #[cold]

@@ -44,9 +44,7 @@ impl Report {
     ///
     /// A field stops at its first broken rule, so there is one at most.
     pub fn at(&self, path: &str) -> Option<&Failure> {
-        self.failures
-            .iter()
-            .find(|failure| failure.path().to_string() == path)
+        self.failures.iter().find(|failure| failure.path().to_string() == path)
     }
 }
 

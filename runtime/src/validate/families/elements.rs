@@ -11,11 +11,7 @@ pub trait Elements {
     type Item;
 
     /// Runs `rules` on every element; whether all passed. Without a value all pass.
-    fn check_each(
-        &self,
-        rules: fn(&Self::Item, &mut Checker) -> bool,
-        checker: &mut Checker,
-    ) -> bool;
+    fn check_each(&self, rules: fn(&Self::Item, &mut Checker) -> bool, checker: &mut Checker) -> bool;
 }
 
 macro_rules! elements {
@@ -35,8 +31,7 @@ impl<T: Elements> Elements for Option<T> {
     type Item = T::Item;
 
     fn check_each(&self, rules: fn(&T::Item, &mut Checker) -> bool, checker: &mut Checker) -> bool {
-        self.as_ref()
-            .is_none_or(|elements| elements.check_each(rules, checker))
+        self.as_ref().is_none_or(|elements| elements.check_each(rules, checker))
     }
 }
 
@@ -49,7 +44,7 @@ macro_rules! by_index {
                 checker.within(|checker| {
                     for (at, element) in self.iter().enumerate() {
                         if !rules(element, checker) {
-                            checker.close(&Segment::Index(at));
+                            checker.element(at);
                         }
                     }
                 })

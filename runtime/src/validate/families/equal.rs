@@ -59,6 +59,8 @@ macro_rules! equal_to {
         $(impl<$($generics)*> Equal<$to> for $type {
             const UNIT: Unit = Unit::$unit;
 
+            // A constant is meant exactly as it is written.
+            #[allow(clippy::float_cmp)]
             fn equal(&self, $wanted: &$to) -> Option<bool> {
                 let $found = self;
                 Some($equal)

@@ -61,8 +61,7 @@ impl<T: Measure<L>, L> Measure<L> for Option<T> {
     const UNIT: Unit = T::UNIT;
 
     fn measure(&self, limit: &L) -> Measured {
-        self.as_ref()
-            .map_or(Measured::Absent, |value| value.measure(limit))
+        self.as_ref().map_or(Measured::Absent, |value| value.measure(limit))
     }
 }
 

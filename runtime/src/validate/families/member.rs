@@ -17,9 +17,9 @@ pub trait Member<Of>: Show {
 
 /// A word of a Go tag, `validate:"oneof=5 7 9"`, that reads as a whole number: a number is compared by its decimal text.
 #[derive(Clone, Copy, Debug)]
-pub struct GoWords(pub &'static str);
+pub struct GoWord(pub &'static str);
 
-impl Params for GoWords {
+impl Params for GoWord {
     fn params(&self) -> Vec<Param> {
         self.0.params()
     }
@@ -48,8 +48,8 @@ impl Member<&'static str> for str {
     }
 }
 
-impl Member<GoWords> for str {
-    fn member(&self, of: &[GoWords]) -> Option<bool> {
+impl Member<GoWord> for str {
+    fn member(&self, of: &[GoWord]) -> Option<bool> {
         Some(of.iter().any(|word| word.0 == self))
     }
 }
@@ -60,8 +60,8 @@ impl Member<&'static str> for String {
     }
 }
 
-impl Member<GoWords> for String {
-    fn member(&self, of: &[GoWords]) -> Option<bool> {
+impl Member<GoWord> for String {
+    fn member(&self, of: &[GoWord]) -> Option<bool> {
         self.as_str().member(of)
     }
 }
@@ -80,8 +80,8 @@ macro_rules! numbers {
             }
         }
 
-        impl Member<GoWords> for $type {
-            fn member(&self, of: &[GoWords]) -> Option<bool> {
+        impl Member<GoWord> for $type {
+            fn member(&self, of: &[GoWord]) -> Option<bool> {
                 Some(of.iter().any(|word| prints_as(self, word.0)))
             }
         })*

@@ -69,7 +69,7 @@ pub use self::distinct::Distinct;
 pub use self::elements::Elements;
 pub use self::equal::{Equal, GoNumber};
 pub use self::measure::{Measure, Measured};
-pub use self::member::{GoWords, Member};
+pub use self::member::{GoWord, Member};
 pub use self::present::{Field, OrPresent};
 pub use self::show::Show;
 pub use self::text::Text;

@@ -4,10 +4,8 @@ use crate::validate::families::Text;
 use crate::validate::{Checker, Rule, Unit};
 
 /// The rule's name and sentence.
-pub static RULE: Rule = Rule {
-    name: "alphanum",
-    message: |_, f| f.write_str("must contain only the letters a to z and digits"),
-};
+pub static RULE: Rule =
+    Rule { name: "alphanum", message: |_, f| f.write_str("must contain only the letters a to z and digits") };
 
 /// A type that `alphanum` applies to: every [text](Text).
 #[diagnostic::on_unimplemented(

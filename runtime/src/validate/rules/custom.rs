@@ -5,10 +5,8 @@ use core::fmt::Display;
 use crate::validate::{Checker, Rule, Unit};
 
 /// The rule's name and sentence: what the function returned, if it returned a sentence.
-pub static RULE: Rule = Rule {
-    name: "custom",
-    message: |failure, f| f.write_str(failure.said.as_deref().unwrap_or("is not valid")),
-};
+pub static RULE: Rule =
+    Rule { name: "custom", message: |failure, f| f.write_str(failure.said.as_deref().unwrap_or("is not valid")) };
 
 /// What a custom function may return: whether the value passes, or a sentence about why it does not.
 #[diagnostic::on_unimplemented(

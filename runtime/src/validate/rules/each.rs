@@ -18,10 +18,6 @@ impl<T: Elements + ?Sized> Each for T {}
 /// with its first broken rule.
 ///
 /// Go: `dive`.
-pub fn apply<T: Each + ?Sized>(
-    value: &T,
-    rules: fn(&T::Item, &mut Checker) -> bool,
-    checker: &mut Checker,
-) -> bool {
+pub fn apply<T: Each + ?Sized>(value: &T, rules: fn(&T::Item, &mut Checker) -> bool, checker: &mut Checker) -> bool {
     value.check_each(rules, checker)
 }

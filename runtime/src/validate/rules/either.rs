@@ -5,10 +5,7 @@ use core::fmt;
 use crate::validate::{Checker, Failure, Rule};
 
 /// The sentence; the name is the alternatives as they stand in the tag.
-pub static RULE: Rule = Rule {
-    name: "either",
-    message,
-};
+pub static RULE: Rule = Rule { name: "either", message };
 
 fn message(failure: &Failure, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str("must pass one of ")?;

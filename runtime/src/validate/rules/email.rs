@@ -4,10 +4,7 @@ use crate::validate::families::Text;
 use crate::validate::{Checker, Rule, Unit};
 
 /// The rule's name and sentence.
-pub static RULE: Rule = Rule {
-    name: "email",
-    message: |_, f| f.write_str("must be an e-mail address"),
-};
+pub static RULE: Rule = Rule { name: "email", message: |_, f| f.write_str("must be an e-mail address") };
 
 /// A type that `email` applies to: every [text](Text).
 #[diagnostic::on_unimplemented(
@@ -30,16 +27,13 @@ pub fn apply<T: Email + ?Sized>(value: &T, checker: &mut Checker) -> bool {
 
 fn is_email(text: &str) -> bool {
     // A host has no `@`, a quoted local part may.
-    text.rsplit_once('@')
-        .is_some_and(|(local, host)| is_local(local) && is_host(host))
+    text.rsplit_once('@').is_some_and(|(local, host)| is_local(local) && is_host(host))
 }
 
 fn is_local(local: &str) -> bool {
     match local.strip_prefix('"') {
         Some(rest) => rest.strip_suffix('"').is_some_and(is_quoted),
-        None => local
-            .split('.')
-            .all(|atom| !atom.is_empty() && atom.chars().all(is_atom_char)),
+        None => local.split('.').all(|atom| !atom.is_empty() && atom.chars().all(is_atom_char)),
     }
 }
 
@@ -69,8 +63,7 @@ fn is_host(host: &str) -> bool {
     let Some((_, tld)) = host.rsplit_once('.') else {
         return false;
     };
-    let letter =
-        |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic() || is_international(c));
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic() || is_international(c));
     letter(tld.chars().next()) && letter(tld.chars().next_back()) && host.split('.').all(is_label)
 }
 

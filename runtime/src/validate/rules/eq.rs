@@ -7,13 +7,7 @@ use crate::validate::{Checker, Params, Rule};
 /// The rule's name and sentence.
 pub static RULE: Rule = Rule {
     name: "eq",
-    message: |failure, f| {
-        counted(
-            failure,
-            f,
-            ["must be {}", "must be {}", "must have exactly {}"],
-        )
-    },
+    message: |failure, f| counted(failure, f, ["must be {}", "must be {}", "must have exactly {}"]),
 };
 
 /// A type that `eq` applies to: whatever can be held against a [constant](Equal).
@@ -30,10 +24,6 @@ impl<T: Equal<To> + ?Sized, To> Eq<To> for T {}
 /// Passes what is equal to a constant: a string as text, not by its length; a collection by the number of its elements.
 ///
 /// Go: `eq`.
-pub fn apply<T: Eq<To> + ?Sized, To: Params + Copy>(
-    value: &T,
-    to: To,
-    checker: &mut Checker,
-) -> bool {
+pub fn apply<T: Eq<To> + ?Sized, To: Params + Copy>(value: &T, to: To, checker: &mut Checker) -> bool {
     value.equal(&to) != Some(false) || checker.fail(&RULE, &to, T::UNIT, &value)
 }

@@ -5,10 +5,8 @@ use crate::validate::failure::Sibling;
 use crate::validate::{Checker, Rule, Unit};
 
 /// The rule's name and sentence.
-pub static RULE: Rule = Rule {
-    name: "eqfield",
-    message: |failure, f| write!(f, "must be equal to {}", first(failure)),
-};
+pub static RULE: Rule =
+    Rule { name: "eqfield", message: |failure, f| write!(f, "must be equal to {}", first(failure)) };
 
 /// A type that `eqfield` can compare with the type of another field.
 #[diagnostic::on_unimplemented(
@@ -25,12 +23,7 @@ impl<T: PartialEq<Other> + ?Sized, Other: ?Sized> EqField<Other> for T {}
 /// passes; if only the other one is missing, it fails.
 ///
 /// Go: `eqfield`.
-pub fn apply<T, Other>(
-    value: Option<&T>,
-    other: Option<&Other>,
-    name: &'static str,
-    checker: &mut Checker,
-) -> bool
+pub fn apply<T, Other>(value: Option<&T>, other: Option<&Other>, name: &'static str, checker: &mut Checker) -> bool
 where
     T: EqField<Other> + ?Sized,
     Other: ?Sized,

@@ -8,15 +8,7 @@ use crate::validate::{Checker, Params, Rule};
 pub static RULE: Rule = Rule {
     name: "gt",
     message: |failure, f| {
-        counted(
-            failure,
-            f,
-            [
-                "must be greater than {}",
-                "must be longer than {}",
-                "must have more than {}",
-            ],
-        )
+        counted(failure, f, ["must be greater than {}", "must be longer than {}", "must have more than {}"])
     },
 };
 
@@ -34,11 +26,7 @@ impl<T: Measure<L> + ?Sized, L> Gt<L> for T {}
 /// Passes a size above `limit`: the value of a number, the characters of a string, the elements of a collection.
 ///
 /// Go: `gt`.
-pub fn apply<T: Gt<L> + ?Sized, L: Params + Copy>(
-    value: &T,
-    limit: L,
-    checker: &mut Checker,
-) -> bool {
+pub fn apply<T: Gt<L> + ?Sized, L: Params + Copy>(value: &T, limit: L, checker: &mut Checker) -> bool {
     match value.measure(&limit) {
         Measured::Absent | Measured::Greater => true,
         _ => checker.fail(&RULE, &limit, T::UNIT, &value),

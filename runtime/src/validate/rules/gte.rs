@@ -8,15 +8,7 @@ use crate::validate::{Checker, Params, Rule};
 pub static RULE: Rule = Rule {
     name: "gte",
     message: |failure, f| {
-        counted(
-            failure,
-            f,
-            [
-                "must be at least {}",
-                "must be at least {} long",
-                "must have at least {}",
-            ],
-        )
+        counted(failure, f, ["must be at least {}", "must be at least {} long", "must have at least {}"])
     },
 };
 
@@ -34,11 +26,7 @@ impl<T: Measure<L> + ?Sized, L> Gte<L> for T {}
 /// Passes a size of `limit` or more: the value of a number, the characters of a string, the elements of a collection.
 ///
 /// Go: `gte`. The same as `min`.
-pub fn apply<T: Gte<L> + ?Sized, L: Params + Copy>(
-    value: &T,
-    limit: L,
-    checker: &mut Checker,
-) -> bool {
+pub fn apply<T: Gte<L> + ?Sized, L: Params + Copy>(value: &T, limit: L, checker: &mut Checker) -> bool {
     match value.measure(&limit) {
         Measured::Absent | Measured::Equal | Measured::Greater => true,
         _ => checker.fail(&RULE, &limit, T::UNIT, &value),

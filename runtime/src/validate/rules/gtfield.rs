@@ -5,10 +5,8 @@ use crate::validate::failure::Sibling;
 use crate::validate::{Checker, Rule, Unit};
 
 /// The rule's name and sentence.
-pub static RULE: Rule = Rule {
-    name: "gtfield",
-    message: |failure, f| write!(f, "must be greater than {}", first(failure)),
-};
+pub static RULE: Rule =
+    Rule { name: "gtfield", message: |failure, f| write!(f, "must be greater than {}", first(failure)) };
 
 /// A type that `gtfield` can compare with the type of another field.
 #[diagnostic::on_unimplemented(
@@ -27,12 +25,7 @@ impl<T: PartialOrd<Other> + ?Sized, Other: ?Sized> GtField<Other> for T {}
 /// Strings are compared in their order; Go compares their lengths.
 ///
 /// Go: `gtfield`.
-pub fn apply<T, Other>(
-    value: Option<&T>,
-    other: Option<&Other>,
-    name: &'static str,
-    checker: &mut Checker,
-) -> bool
+pub fn apply<T, Other>(value: Option<&T>, other: Option<&Other>, name: &'static str, checker: &mut Checker) -> bool
 where
     T: GtField<Other> + ?Sized,
     Other: ?Sized,

@@ -7,17 +7,7 @@ use crate::validate::{Checker, Params, Rule};
 /// The rule's name and sentence.
 pub static RULE: Rule = Rule {
     name: "len",
-    message: |failure, f| {
-        counted(
-            failure,
-            f,
-            [
-                "must be {}",
-                "must be exactly {} long",
-                "must have exactly {}",
-            ],
-        )
-    },
+    message: |failure, f| counted(failure, f, ["must be {}", "must be exactly {} long", "must have exactly {}"]),
 };
 
 /// A type that `len` applies to: whatever can be [measured](Measure).
@@ -34,11 +24,7 @@ impl<T: Measure<L> + ?Sized, L> Len<L> for T {}
 /// Passes a size of exactly `limit`: the value of a number, the characters of a string, the elements of a collection.
 ///
 /// Go: `len`.
-pub fn apply<T: Len<L> + ?Sized, L: Params + Copy>(
-    value: &T,
-    limit: L,
-    checker: &mut Checker,
-) -> bool {
+pub fn apply<T: Len<L> + ?Sized, L: Params + Copy>(value: &T, limit: L, checker: &mut Checker) -> bool {
     match value.measure(&limit) {
         Measured::Absent | Measured::Equal => true,
         _ => checker.fail(&RULE, &limit, T::UNIT, &value),

@@ -8,15 +8,7 @@ use crate::validate::{Checker, Params, Rule};
 pub static RULE: Rule = Rule {
     name: "lt",
     message: |failure, f| {
-        counted(
-            failure,
-            f,
-            [
-                "must be less than {}",
-                "must be shorter than {}",
-                "must have fewer than {}",
-            ],
-        )
+        counted(failure, f, ["must be less than {}", "must be shorter than {}", "must have fewer than {}"])
     },
 };
 
@@ -34,11 +26,7 @@ impl<T: Measure<L> + ?Sized, L> Lt<L> for T {}
 /// Passes a size below `limit`: the value of a number, the characters of a string, the elements of a collection.
 ///
 /// Go: `lt`.
-pub fn apply<T: Lt<L> + ?Sized, L: Params + Copy>(
-    value: &T,
-    limit: L,
-    checker: &mut Checker,
-) -> bool {
+pub fn apply<T: Lt<L> + ?Sized, L: Params + Copy>(value: &T, limit: L, checker: &mut Checker) -> bool {
     match value.measure(&limit) {
         Measured::Absent | Measured::Less => true,
         _ => checker.fail(&RULE, &limit, T::UNIT, &value),

@@ -8,15 +8,7 @@ use crate::validate::{Checker, Params, Rule};
 pub static RULE: Rule = Rule {
     name: "lte",
     message: |failure, f| {
-        counted(
-            failure,
-            f,
-            [
-                "must be at most {}",
-                "must be at most {} long",
-                "must have at most {}",
-            ],
-        )
+        counted(failure, f, ["must be at most {}", "must be at most {} long", "must have at most {}"])
     },
 };
 
@@ -34,11 +26,7 @@ impl<T: Measure<L> + ?Sized, L> Lte<L> for T {}
 /// Passes a size of `limit` or less: the value of a number, the characters of a string, the elements of a collection.
 ///
 /// Go: `lte`. The same as `max`.
-pub fn apply<T: Lte<L> + ?Sized, L: Params + Copy>(
-    value: &T,
-    limit: L,
-    checker: &mut Checker,
-) -> bool {
+pub fn apply<T: Lte<L> + ?Sized, L: Params + Copy>(value: &T, limit: L, checker: &mut Checker) -> bool {
     match value.measure(&limit) {
         Measured::Absent | Measured::Less | Measured::Equal => true,
         _ => checker.fail(&RULE, &limit, T::UNIT, &value),

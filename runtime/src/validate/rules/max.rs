@@ -8,15 +8,7 @@ use crate::validate::{Checker, Params, Rule};
 pub static RULE: Rule = Rule {
     name: "max",
     message: |failure, f| {
-        counted(
-            failure,
-            f,
-            [
-                "must be at most {}",
-                "must be at most {} long",
-                "must have at most {}",
-            ],
-        )
+        counted(failure, f, ["must be at most {}", "must be at most {} long", "must have at most {}"])
     },
 };
 
@@ -34,11 +26,7 @@ impl<T: Measure<L> + ?Sized, L> Max<L> for T {}
 /// Passes a size of `limit` or less: the value of a number, the characters of a string, the elements of a collection.
 ///
 /// Go: `max`. The same as `lte`.
-pub fn apply<T: Max<L> + ?Sized, L: Params + Copy>(
-    value: &T,
-    limit: L,
-    checker: &mut Checker,
-) -> bool {
+pub fn apply<T: Max<L> + ?Sized, L: Params + Copy>(value: &T, limit: L, checker: &mut Checker) -> bool {
     match value.measure(&limit) {
         Measured::Absent | Measured::Less | Measured::Equal => true,
         _ => checker.fail(&RULE, &limit, T::UNIT, &value),

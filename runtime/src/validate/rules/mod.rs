@@ -46,10 +46,5 @@ fn counted(failure: &Failure, f: &mut fmt::Formatter<'_>, sentences: [&str; 3]) 
     };
     let (before, after) = sentence.split_once("{}").unwrap_or((sentence, ""));
     let is_one = matches!(failure.params(), [Param::Int(1) | Param::Uint(1)]);
-    write!(
-        f,
-        "{before}{}{}{after}",
-        first(failure),
-        if is_one { one } else { many }
-    )
+    write!(f, "{before}{}{}{after}", first(failure), if is_one { one } else { many })
 }

@@ -7,17 +7,7 @@ use crate::validate::{Checker, Params, Rule};
 /// The rule's name and sentence.
 pub static RULE: Rule = Rule {
     name: "ne",
-    message: |failure, f| {
-        counted(
-            failure,
-            f,
-            [
-                "must not be {}",
-                "must not be {}",
-                "must not have exactly {}",
-            ],
-        )
-    },
+    message: |failure, f| counted(failure, f, ["must not be {}", "must not be {}", "must not have exactly {}"]),
 };
 
 /// A type that `ne` applies to: whatever can be held against a [constant](Equal).
@@ -34,10 +24,6 @@ impl<T: Equal<To> + ?Sized, To> Ne<To> for T {}
 /// Passes what is different from a constant: a string as text, not by its length; a collection by the number of its elements.
 ///
 /// Go: `ne`.
-pub fn apply<T: Ne<To> + ?Sized, To: Params + Copy>(
-    value: &T,
-    to: To,
-    checker: &mut Checker,
-) -> bool {
+pub fn apply<T: Ne<To> + ?Sized, To: Params + Copy>(value: &T, to: To, checker: &mut Checker) -> bool {
     value.equal(&to) != Some(true) || checker.fail(&RULE, &to, T::UNIT, &value)
 }

@@ -6,10 +6,7 @@ use crate::validate::families::Member;
 use crate::validate::{Checker, Failure, Params, Rule, Unit};
 
 /// The rule's name and sentence.
-pub static RULE: Rule = Rule {
-    name: "oneof",
-    message,
-};
+pub static RULE: Rule = Rule { name: "oneof", message };
 
 fn message(failure: &Failure, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str("must be one of ")?;
@@ -34,10 +31,6 @@ impl<T: Member<Of> + ?Sized, Of> OneOf<Of> for T {}
 /// Passes what is equal to one of the values.
 ///
 /// Go: `oneof`.
-pub fn apply<T: OneOf<Of> + ?Sized, Of: Params>(
-    value: &T,
-    of: &[Of],
-    checker: &mut Checker,
-) -> bool {
+pub fn apply<T: OneOf<Of> + ?Sized, Of: Params>(value: &T, of: &[Of], checker: &mut Checker) -> bool {
     value.member(of) != Some(false) || checker.fail(&RULE, &of, Unit::Value, &value)
 }

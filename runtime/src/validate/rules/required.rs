@@ -4,10 +4,7 @@ use crate::validate::families::Zero;
 use crate::validate::{Checker, Rule, Unit};
 
 /// The rule's name and sentence.
-pub static RULE: Rule = Rule {
-    name: "required",
-    message: |_, f| f.write_str("is required"),
-};
+pub static RULE: Rule = Rule { name: "required", message: |_, f| f.write_str("is required") };
 
 /// A type that `required` applies to: whatever has a [zero](Zero).
 #[diagnostic::on_unimplemented(

@@ -4,10 +4,7 @@ use crate::validate::families::Distinct;
 use crate::validate::{Checker, Rule, Unit};
 
 /// The rule's name and sentence.
-pub static RULE: Rule = Rule {
-    name: "unique",
-    message: |_, f| f.write_str("must not contain the same element twice"),
-};
+pub static RULE: Rule = Rule { name: "unique", message: |_, f| f.write_str("must not contain the same element twice") };
 
 /// A type that `unique` applies to: a collection of [distinct](Distinct) elements.
 #[diagnostic::on_unimplemented(

@@ -4,10 +4,7 @@ use crate::validate::families::Text;
 use crate::validate::{Checker, Rule, Unit};
 
 /// The rule's name and sentence.
-pub static RULE: Rule = Rule {
-    name: "url",
-    message: |_, f| f.write_str("must be a URL"),
-};
+pub static RULE: Rule = Rule { name: "url", message: |_, f| f.write_str("must be a URL") };
 
 /// A type that `url` applies to: every [text](Text).
 #[diagnostic::on_unimplemented(
@@ -67,9 +64,7 @@ fn names_host(scheme: &str) -> bool {
 
 fn is_scheme(scheme: &str) -> bool {
     let mut bytes = scheme.bytes();
-    bytes
-        .next()
-        .is_some_and(|first| first.is_ascii_alphabetic())
+    bytes.next().is_some_and(|first| first.is_ascii_alphabetic())
         && bytes.all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
 }
 
@@ -87,11 +82,8 @@ fn is_host(host: &str) -> bool {
     } else {
         host.split_at(host.rfind(':').unwrap_or(host.len()))
     };
-    let plain = |byte: u8| {
-        byte.is_ascii_alphanumeric()
-            || b"-_.~!$&'()*+,;=:[]<>\"%".contains(&byte)
-            || !byte.is_ascii()
-    };
+    let plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~!$&'()*+,;=:[]<>\"%".contains(&byte) || !byte.is_ascii();
     is_port(port) && is_escaped(name) && name.bytes().all(plain)
 }
 
