@@ -150,7 +150,8 @@ enum Payment {
 
 #[test]
 fn the_active_variant_is_checked() {
-    let card = |number: &str| Payment::CreditCard { number: number.into(), holder: String::new(), again: "1234".into() };
+    let card =
+        |number: &str| Payment::CreditCard { number: number.into(), holder: String::new(), again: "1234".into() };
     assert!(card("1234").validate().is_ok());
     assert!(Payment::Cash.validate().is_ok());
     assert_eq!(
