@@ -39,8 +39,13 @@ fn siblings_exist(fields: &Fields, sink: &Sink) {
             if word.text == field.name {
                 sink.error(word.span, format!("`{}` compares the field `{}` with itself", row.name, field.name));
             } else if sibling(fields, word).is_none() {
+                let message = format!("there is no field `{}` beside `{}`", word.text, field.name);
                 let others = fields.list.iter().map(|other| other.name.as_str()).filter(|other| *other != field.name);
-                sink.unknown(word.span, format!("there is no field `{}`", word.text), &word.text, others);
+                if fields.list.len() > 1 {
+                    sink.unknown(word.span, message, &word.text, others);
+                } else {
+                    sink.error(word.span, message);
+                }
             }
         }
     }

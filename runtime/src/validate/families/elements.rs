@@ -6,20 +6,17 @@ use core::fmt::Display;
 use crate::validate::{Checker, Segment};
 
 /// A collection whose elements have rules of their own: `each`, Go's `dive`. Of a map the values are checked.
-pub trait Elements {
-    /// What the rules look at.
-    type Item;
-
+///
+/// The element is a parameter, not an associated type: so a type without elements is one error, not one at each rule.
+pub trait Elements<Element> {
     /// Runs `rules` on every element; whether all passed. Without a value all pass.
-    fn check_each(&self, rules: fn(&Self::Item, &mut Checker) -> bool, checker: &mut Checker) -> bool;
+    fn check_each(&self, rules: fn(&Element, &mut Checker) -> bool, checker: &mut Checker) -> bool;
 }
 
 macro_rules! elements {
     ([$($bound:tt)*] $pointer:ty) => {
-        impl<T: Elements + $($bound)*> Elements for $pointer {
-            type Item = T::Item;
-
-            fn check_each(&self, rules: fn(&T::Item, &mut Checker) -> bool, checker: &mut Checker) -> bool {
+        impl<T: Elements<E> + $($bound)*, E> Elements<E> for $pointer {
+            fn check_each(&self, rules: fn(&E, &mut Checker) -> bool, checker: &mut Checker) -> bool {
                 (**self).check_each(rules, checker)
             }
         }
@@ -27,19 +24,15 @@ macro_rules! elements {
 }
 pointers!(elements);
 
-impl<T: Elements> Elements for Option<T> {
-    type Item = T::Item;
-
-    fn check_each(&self, rules: fn(&T::Item, &mut Checker) -> bool, checker: &mut Checker) -> bool {
+impl<T: Elements<E>, E> Elements<E> for Option<T> {
+    fn check_each(&self, rules: fn(&E, &mut Checker) -> bool, checker: &mut Checker) -> bool {
         self.as_ref().is_none_or(|elements| elements.check_each(rules, checker))
     }
 }
 
 macro_rules! by_index {
     ($([$($generics:tt)*] $type:ty;)*) => {
-        $(impl<$($generics)*> Elements for $type {
-            type Item = T;
-
+        $(impl<$($generics)*> Elements<T> for $type {
             fn check_each(&self, rules: fn(&T, &mut Checker) -> bool, checker: &mut Checker) -> bool {
                 checker.within(|checker| {
                     for (at, element) in self.iter().enumerate() {
@@ -65,9 +58,7 @@ by_index!([T, S] std::collections::HashSet<T, S>;);
 
 macro_rules! by_key {
     ($([$($generics:tt)*] $type:ty;)*) => {
-        $(impl<$($generics)*> Elements for $type {
-            type Item = V;
-
+        $(impl<$($generics)*> Elements<V> for $type {
             fn check_each(&self, rules: fn(&V, &mut Checker) -> bool, checker: &mut Checker) -> bool {
                 checker.within(|checker| {
                     for (key, element) in self {

@@ -9,15 +9,15 @@ use crate::validate::families::Elements;
     label = "this rule does not apply to a `{Self}`",
     note = "`each` applies to lists, sets, and maps whose keys have `Display`"
 )]
-pub trait Each: Elements {}
+pub trait Each<Element>: Elements<Element> {}
 
 #[diagnostic::do_not_recommend]
-impl<T: Elements + ?Sized> Each for T {}
+impl<T: Elements<Element> + ?Sized, Element> Each<Element> for T {}
 
 /// Passes if `rules` pass on every element of a list, or on every value of a map. All elements are reported, each
 /// with its first broken rule.
 ///
 /// Go: `dive`.
-pub fn apply<T: Each + ?Sized>(value: &T, rules: fn(&T::Item, &mut Checker) -> bool, checker: &mut Checker) -> bool {
+pub fn apply<T: Each<E> + ?Sized, E>(value: &T, rules: fn(&E, &mut Checker) -> bool, checker: &mut Checker) -> bool {
     value.check_each(rules, checker)
 }

@@ -123,7 +123,8 @@ impl Reader<'_> {
             Value::Text(text, span) => match number(text, *span) {
                 Some(literal) => Some(Param::Number(text.clone(), literal)),
                 None => {
-                    self.refuse(value.extent(), &format!(", not `{text}`"), true);
+                    let found = if text.is_empty() { String::new() } else { format!(", not `{text}`") };
+                    self.refuse(value.extent(), &found, true);
                     None
                 }
             },
