@@ -195,6 +195,7 @@ struct Node<T> {
 #[derive(Validate, PartialEq)]
 struct Even(#[tag(validate(custom = is_even))] u32);
 
+#[allow(clippy::trivially_copy_pass_by_ref)]
 fn is_even(number: &u32) -> bool {
     number.is_multiple_of(2)
 }
@@ -298,4 +299,33 @@ fn parameters_are_expressions() {
             "kind: must be equal to `type`",
         ]
     );
+}
+
+#[test]
+fn nothing_is_allocated_while_a_value_is_valid() {
+    let user = User { short_labels: vec!["ok".into(), "v-p".into()], ..user() };
+    let shop = Shop {
+        main: Some(Box::new(GOOD)),
+        items: vec![GOOD, GOOD],
+        by_name: BTreeMap::from([("x".to_owned(), vec![GOOD])]),
+        grid: vec![vec![1], vec![2, 3]],
+        unchecked: None,
+    };
+    let go = Spelled {
+        go: "go".into(),
+        color: String::new(),
+        sizes: vec![5, 5],
+        text: "7",
+        ratio: 1.0,
+        names: vec![Name("xy".into())],
+        skipped: String::new(),
+        number: Some(3),
+    };
+    let values: [&dyn Validate; 3] = [&user, &shop, &go];
+    for value in values {
+        let allocations = allocation_counter::measure(|| assert!(value.validate().is_ok()));
+        assert_eq!(allocations.count_total, 0);
+    }
+    let broken = allocation_counter::measure(|| assert!(Name("x".into()).validate().is_err()));
+    assert!(broken.count_total > 0, "the counter counts");
 }

@@ -1,5 +1,6 @@
 use gotag::Validate;
 
+#[allow(clippy::trivially_copy_pass_by_ref)]
 fn is_even(number: &u32) -> bool {
     number.is_multiple_of(2)
 }

@@ -67,6 +67,7 @@ fn sibling<'a>(fields: &'a Fields, word: &Word) -> Option<&'a Field> {
 /// ```text
 /// #[automatically_derived]
 /// impl __gotag::validate::Validate for User {
+///     #[allow(deprecated)] // a field may be
 ///     fn validate_into(&self, __c: &mut __gotag::validate::Checker) { fields }
 /// }
 /// ```
@@ -75,7 +76,7 @@ fn emit(container: &Container) -> TokenStream {
         Data::Struct(fields) => struct_body(fields),
         Data::Enum(variants) => enum_body(variants),
     };
-    // `present` of a field that is no `Option` is a method of this trait.
+    // `__present` of a field that is no `Option` is a method of this trait.
     let present = asks_presence(container).then(|| {
         quote! {
             #[allow(unused_imports)]
@@ -97,6 +98,7 @@ fn method(container: &Container, checker: &TokenStream, body: &TokenStream) -> T
         ..Impl::new(container, ROW.name, quote!(__gotag::validate::Validate))
     }
     .tokens(&quote! {
+        #[allow(deprecated)]
         fn validate_into(&self, #checker: &mut __gotag::validate::Checker) { #body }
     })
 }
@@ -231,13 +233,9 @@ impl Scope<'_> {
             Params::One(Param::Expr(function)) if row.name == "custom" => {
                 custom(&apply, &value, function, &checker, span)
             }
-            Params::One(param) => {
+            Params::One(param) | Params::List(param) => {
                 let param = constant(param, row.takes, span);
                 quote_spanned!(span=> #apply(#value, #param, #checker))
-            }
-            Params::List(param) => {
-                let list = constant(param, row.takes, span);
-                quote_spanned!(span=> #apply(#value, #list, #checker))
             }
             Params::Many(params) => {
                 let params = params.iter().map(|param| constant(param, row.takes, span));
@@ -257,7 +255,7 @@ impl Scope<'_> {
         quote_spanned!(span=> __gotag::validate::rules::either::apply(#any, #tag, #checker))
     }
 
-    /// Expands to: `apply(Field(&self.to).present(), Field(&self.from).present(), "from", __c)`
+    /// Expands to: `apply(Field(&self.to).__present(), Field(&self.from).__present(), "from", __c)`
     fn sibling(
         &self,
         apply: &TokenStream,
@@ -269,7 +267,7 @@ impl Scope<'_> {
         let Some(other) = sibling(self.fields, word) else { return TokenStream::new() };
         let (wire, other) = (&other.wire, (self.at)(other, here(word.span)));
         let field = quote_spanned!(span=> __gotag::validate::Field);
-        quote_spanned!(span=> #apply(#field(#value).present(), #field(#other).present(), #wire, #checker))
+        quote_spanned!(span=> #apply(#field(#value).__present(), #field(#other).__present(), #wire, #checker))
     }
 }
 
@@ -296,7 +294,7 @@ fn each(
 
 /// Expands to:
 /// ```text
-/// match __gotag::validate::Field(&self.code).present() {
+/// match __gotag::validate::Field(&self.code).__present() {
 ///     __gotag::Some(__v) => apply(function(__v), __c),
 ///     __gotag::None => true,
 /// }
@@ -308,7 +306,7 @@ fn custom(apply: &TokenStream, value: &TokenStream, function: &Expr, checker: &T
         other => quote!((#other)),
     };
     quote_spanned! {span=>
-        match __gotag::validate::Field(#value).present() {
+        match __gotag::validate::Field(#value).__present() {
             __gotag::Some(__v) => #apply(#function(__v), #checker),
             __gotag::None => true,
         }

@@ -3,13 +3,14 @@
 /// A field of any type, seen through `Option`: a `None` is no value, all else is one.
 ///
 /// For rules that take every type and so cannot be told by a trait of a family whether there is a value. Generated
-/// code asks `Field(&self.end).present()`: the method of an `Option` is found before that of [`OrPresent`].
+/// code asks `Field(&self.end).__present()`: the method of an `Option` is found before that of [`OrPresent`].
+/// Its name keeps clear of any method that a user's trait gives to all types.
 #[derive(Debug)]
 pub struct Field<'a, T: ?Sized>(pub &'a T);
 
 impl<'a, T> Field<'a, Option<T>> {
     /// The value, if there is one.
-    pub fn present(&self) -> Option<&'a T> {
+    pub fn __present(&self) -> Option<&'a T> {
         self.0.as_ref()
     }
 }
@@ -20,13 +21,13 @@ pub trait OrPresent<'a> {
     type Value: ?Sized;
 
     /// The value.
-    fn present(&self) -> Option<&'a Self::Value>;
+    fn __present(&self) -> Option<&'a Self::Value>;
 }
 
 impl<'a, T: ?Sized> OrPresent<'a> for Field<'a, T> {
     type Value = T;
 
-    fn present(&self) -> Option<&'a T> {
+    fn __present(&self) -> Option<&'a T> {
         Some(self.0)
     }
 }
