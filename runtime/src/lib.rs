@@ -34,6 +34,9 @@ pub use gotag_derive::Validate;
 #[cfg(all(feature = "derive", feature = "mock"))]
 pub use gotag_derive::mock;
 
+#[cfg(feature = "validate")]
+pub use validate::{Report, Validate};
+
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
