@@ -19,9 +19,16 @@ pub mod wire;
 
 pub use text::Variants;
 
+#[cfg(feature = "serde")]
+pub use serde_core::{Deserialize, Serialize};
+
+#[cfg(feature = "validate")]
+pub use validate::{Report, Validate};
+
 #[cfg(feature = "generate")]
 pub use gotag_generate::generate;
 
+// Each derive under the name of its trait, so that one import brings both.
 #[cfg(feature = "derive")]
 pub use gotag_derive::{Display, FromStr, Reflect, Variants};
 
@@ -33,9 +40,6 @@ pub use gotag_derive::Validate;
 
 #[cfg(all(feature = "derive", feature = "mock"))]
 pub use gotag_derive::mock;
-
-#[cfg(feature = "validate")]
-pub use validate::{Report, Validate};
 
 #[doc(hidden)]
 #[path = "private.rs"]
