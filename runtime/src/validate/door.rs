@@ -1,1 +1,4 @@
 //! What generated code names of this area.
+
+pub use super::families::{Field, GoNumber, GoWord, OrPresent};
+pub use super::{Checker, Validate, rules};
