@@ -6,5 +6,6 @@ mod errors;
 mod foreign;
 mod generics;
 mod privacy;
+mod size;
 mod structs;
 mod tags;
