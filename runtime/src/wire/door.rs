@@ -3,7 +3,7 @@
 //! For `struct User { id: u64, #[tag(json("mail", omitempty))] email: String }` it writes
 //!
 //! ```ignore
-//! write_struct(serializer, "User", &["id", "mail"], &(&self.id, omit_empty(&self.email)))
+//! write_struct(serializer, "User", &["id", "mail"], (&self.id, omit_empty(&self.email)))
 //!
 //! match read_struct::<(u64, String), D>(deserializer, &Shape { name: "User", expecting: "struct User", .. }) {
 //!     Ok(fields) => Ok(Self { id: fields.0, email: fields.1 }),

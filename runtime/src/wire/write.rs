@@ -1,4 +1,5 @@
 //! Writing structs, tuple structs and the variants of enums.
+#![allow(clippy::needless_pass_by_value, reason = "of a tuple by value rustc blames the one element that is wrong")]
 
 use serde_core::ser::{
     Error, Serialize, SerializeStruct, SerializeStructVariant, SerializeTupleStruct, SerializeTupleVariant, Serializer,
@@ -13,7 +14,7 @@ pub fn write_struct<S: Serializer, F: Entries>(
     serializer: S,
     name: &'static str,
     names: &'static [&'static str],
-    fields: &F,
+    fields: F,
 ) -> Result<S::Ok, S::Error> {
     let mut sink = StructFields(serializer.serialize_struct(name, F::COUNT - fields.omitted())?);
     fields.write(&mut sink, names, 0)?;
@@ -25,7 +26,7 @@ pub fn write_struct<S: Serializer, F: Entries>(
 pub fn write_tuple_struct<S: Serializer, F: Entries>(
     serializer: S,
     name: &'static str,
-    elements: &F,
+    elements: F,
 ) -> Result<S::Ok, S::Error> {
     let mut sink = StructElements(serializer.serialize_tuple_struct(name, F::COUNT)?);
     elements.write(&mut sink, &[], 0)?;
@@ -40,7 +41,7 @@ pub fn write_struct_variant<S: Serializer, F: Entries>(
     index: u32,
     variant: &'static str,
     names: &'static [&'static str],
-    fields: &F,
+    fields: F,
 ) -> Result<S::Ok, S::Error> {
     let len = F::COUNT - fields.omitted();
     let mut sink = VariantFields(serializer.serialize_struct_variant(name, index, variant, len)?);
@@ -55,7 +56,7 @@ pub fn write_tuple_variant<S: Serializer, F: Entries>(
     name: &'static str,
     index: u32,
     variant: &'static str,
-    elements: &F,
+    elements: F,
 ) -> Result<S::Ok, S::Error> {
     let mut sink = VariantElements(serializer.serialize_tuple_variant(name, index, variant, F::COUNT)?);
     elements.write(&mut sink, &[], 0)?;

@@ -1,8 +1,9 @@
 //! The derive `Serialize`.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
-use syn::Type;
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Ident, Member, Type};
 
 use super::Derive;
 use super::wire::{self, Form};
@@ -89,20 +90,23 @@ pub(super) fn mentions(tokens: TokenStream, name: &syn::Ident) -> bool {
     })
 }
 
-/// Expands to: `__gotag::wire::write_struct(__s, "User", &["id", "mail"], &(&self.id, &self.mail))`
+/// Expands to: `__gotag::wire::write_struct(__s, "User", &["id", "mail"], (&self.id, &self.mail))`
 fn structure(container: &Container, fields: &Fields) -> TokenStream {
     let name = &container.wire;
     let entries = entries(wire::written(fields), |field| {
         let member = &field.member;
-        quote!(&self.#member)
+        quote_spanned!(at(field)=> &self.#member)
     });
     match Form::of_struct(fields) {
         Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit_struct(__s, #name)),
-        Form::Newtype => quote!(__gotag::wire::Serializer::serialize_newtype_struct(__s, #name, &self.0)),
-        Form::Tuple => quote!(__gotag::wire::write_tuple_struct(__s, #name, &#entries)),
+        Form::Newtype => {
+            let element = quote_spanned!(at(&fields.list[0])=> &self.0);
+            quote!(__gotag::wire::Serializer::serialize_newtype_struct(__s, #name, #element))
+        }
+        Form::Tuple => quote!(__gotag::wire::write_tuple_struct(__s, #name, #entries)),
         Form::Named => {
             let names = wire::written(fields).map(|field| &field.wire);
-            quote!(__gotag::wire::write_struct(__s, #name, &[#(#names),*], &#entries))
+            quote!(__gotag::wire::write_struct(__s, #name, &[#(#names),*], #entries))
         }
     }
 }
@@ -113,14 +117,8 @@ fn entries<'a>(fields: impl Iterator<Item = &'a Field>, value: impl Fn(&Field) -
         let (json, value) = (&field.tags.json, value(field));
         match (json.omitempty, json.omitzero) {
             (None, None) => value,
-            (Some(span), _) => {
-                let omit = quote::quote_spanned!(span=> omit_empty);
-                quote!(__gotag::wire::#omit(#value))
-            }
-            (None, Some(span)) => {
-                let omit = quote::quote_spanned!(span=> omit_zero);
-                quote!(__gotag::wire::#omit(#value))
-            }
+            (Some(_), _) => quote!(__gotag::wire::omit_empty(#value)),
+            (None, Some(_)) => quote!(__gotag::wire::omit_zero(#value)),
         }
     };
     wire::tuple(&fields.map(entry).collect::<Vec<_>>(), |first, rest| quote!(__gotag::wire::Join(#first, #rest)))
@@ -155,7 +153,7 @@ fn names(container: &Container, variants: &[Variant]) -> TokenStream {
     }
 }
 
-/// Expands to: `Self::Circle { r: __0 } => __gotag::wire::write_struct_variant(__s, "Shape", 0, "Circle", &["r"], &(__0,))`
+/// Expands to: `Self::Circle { r: __0 } => __gotag::wire::write_struct_variant(__s, "Shape", 0, "Circle", &["r"], (__0,))`
 fn arm(container: &Container, variant: &Variant) -> TokenStream {
     let Variant { ident, fields, wire: own, .. } = variant;
     if variant.tags.json.skip.is_some() {
@@ -163,19 +161,20 @@ fn arm(container: &Container, variant: &Variant) -> TokenStream {
         return quote!(Self::#ident { .. } => __gotag::wire::write_unwritable(__s, #path));
     }
     let (name, index, pattern) = (&container.wire, index(variant), pattern(fields));
-    let entries = || entries(wire::written(fields), |field| format_ident!("__{}", field.index).into_token_stream());
+    let entries = || entries(wire::written(fields), |field| bound(field).into_token_stream());
     let write = match Form::of_variant(fields) {
         Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit_variant(__s, #name, #index, #own)),
         Form::Newtype => {
-            quote!(__gotag::wire::Serializer::serialize_newtype_variant(__s, #name, #index, #own, __0))
+            let element = bound(&fields.list[0]);
+            quote!(__gotag::wire::Serializer::serialize_newtype_variant(__s, #name, #index, #own, #element))
         }
         Form::Tuple => {
             let entries = entries();
-            quote!(__gotag::wire::write_tuple_variant(__s, #name, #index, #own, &#entries))
+            quote!(__gotag::wire::write_tuple_variant(__s, #name, #index, #own, #entries))
         }
         Form::Named => {
             let (entries, names) = (entries(), wire::written(fields).map(|field| &field.wire));
-            quote!(__gotag::wire::write_struct_variant(__s, #name, #index, #own, &[#(#names),*], &#entries))
+            quote!(__gotag::wire::write_struct_variant(__s, #name, #index, #own, &[#(#names),*], #entries))
         }
     };
     quote!(Self::#ident #pattern => #write)
@@ -183,7 +182,6 @@ fn arm(container: &Container, variant: &Variant) -> TokenStream {
 
 /// `(__0, _)` or `{ a: __0, .. }`: the fields that are written, by reference.
 fn pattern(fields: &Fields) -> TokenStream {
-    let bound = |field: &Field| format_ident!("__{}", field.index);
     match fields.style {
         Style::Unit => TokenStream::new(),
         Style::Tuple => {
@@ -202,6 +200,20 @@ fn pattern(fields: &Fields) -> TokenStream {
             quote!({ #(#list)* #rest })
         }
     }
+}
+
+/// `__0`: what a field of a variant is bound to.
+fn bound(field: &Field) -> Ident {
+    Ident::new(&format!("__{}", field.index), at(field))
+}
+
+/// Where an error about the field's type belongs: at the field, but in the scope of the generated code.
+fn at(field: &Field) -> Span {
+    let span = match &field.member {
+        Member::Named(ident) => ident.span(),
+        Member::Unnamed(_) => field.ty.span(),
+    };
+    Span::call_site().located_at(span)
 }
 
 /// The variant's place in the declaration, as formats without names write it.
