@@ -1,12 +1,11 @@
 //! The derive `Serialize`.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
-use syn::spanned::Spanned;
-use syn::{Ident, Member, Type};
+use syn::{Member, Type};
 
 use super::Derive;
-use super::wire::{self, Form};
+use super::wire::{self, Form, at, bound};
 use crate::attr::Serde;
 use crate::emit::{self, Impl};
 use crate::model::{Container, Data, Field, Fields, Style, Variant};
@@ -90,7 +89,7 @@ pub(super) fn mentions(tokens: TokenStream, name: &syn::Ident) -> bool {
     })
 }
 
-/// Expands to: `__gotag::wire::write_struct(__s, "User", &["id", "mail"], (&self.id, &self.mail))`
+/// Expands to: `__gotag::wire::write_struct(__s, "User", (("id", &self.id), ("mail", &self.mail)))`
 fn structure(container: &Container, fields: &Fields) -> TokenStream {
     let name = &container.wire;
     let entries = entries(wire::written(fields), |field| {
@@ -104,24 +103,22 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
             quote!(__gotag::wire::Serializer::serialize_newtype_struct(__s, #name, #element))
         }
         Form::Tuple => quote!(__gotag::wire::write_tuple_struct(__s, #name, #entries)),
-        Form::Named => {
-            let names = wire::written(fields).map(|field| &field.wire);
-            quote!(__gotag::wire::write_struct(__s, #name, &[#(#names),*], #entries))
-        }
+        Form::Named => quote!(__gotag::wire::write_struct(__s, #name, #entries)),
     }
 }
 
-/// Expands to: `(&self.id, __gotag::wire::omit_empty(&self.mail))`
+/// Expands to: `(("id", &self.id), ("mail", __gotag::wire::omit_empty(&self.mail)))`; elements have no names.
 fn entries<'a>(fields: impl Iterator<Item = &'a Field>, value: impl Fn(&Field) -> TokenStream) -> TokenStream {
     let entry = |field: &'a Field| {
-        let (json, value) = (&field.tags.json, value(field));
-        match (json.omitempty, json.omitzero) {
-            (None, None) => value,
-            (Some(_), _) => quote!(__gotag::wire::omit_empty(#value)),
-            (None, Some(_)) => quote!(__gotag::wire::omit_zero(#value)),
+        let (json, name, value) = (&field.tags.json, &field.wire, value(field));
+        match (&field.member, json.omitempty, json.omitzero) {
+            (Member::Unnamed(_), ..) => value,
+            (_, Some(_), _) => quote!((#name, __gotag::wire::omit_empty(#value))),
+            (_, _, Some(_)) => quote!((#name, __gotag::wire::omit_zero(#value))),
+            (_, None, None) => quote!((#name, #value)),
         }
     };
-    wire::tuple(&fields.map(entry).collect::<Vec<_>>(), |first, rest| quote!(__gotag::wire::Join(#first, #rest)))
+    wire::tuple(&fields.map(entry).collect::<Vec<_>>())
 }
 
 fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
@@ -153,7 +150,7 @@ fn names(container: &Container, variants: &[Variant]) -> TokenStream {
     }
 }
 
-/// Expands to: `Self::Circle { r: __0 } => __gotag::wire::write_struct_variant(__s, "Shape", 0, "Circle", &["r"], (__0,))`
+/// Expands to: `Self::Circle { r: __0 } => __gotag::wire::write_struct_variant(__s, "Shape", 0, "Circle", (("r", __0),))`
 fn arm(container: &Container, variant: &Variant) -> TokenStream {
     let Variant { ident, fields, wire: own, .. } = variant;
     if variant.tags.json.skip.is_some() {
@@ -173,8 +170,8 @@ fn arm(container: &Container, variant: &Variant) -> TokenStream {
             quote!(__gotag::wire::write_tuple_variant(__s, #name, #index, #own, #entries))
         }
         Form::Named => {
-            let (entries, names) = (entries(), wire::written(fields).map(|field| &field.wire));
-            quote!(__gotag::wire::write_struct_variant(__s, #name, #index, #own, &[#(#names),*], #entries))
+            let entries = entries();
+            quote!(__gotag::wire::write_struct_variant(__s, #name, #index, #own, #entries))
         }
     };
     quote!(Self::#ident #pattern => #write)
@@ -200,20 +197,6 @@ fn pattern(fields: &Fields) -> TokenStream {
             quote!({ #(#list)* #rest })
         }
     }
-}
-
-/// `__0`: what a field of a variant is bound to.
-fn bound(field: &Field) -> Ident {
-    Ident::new(&format!("__{}", field.index), at(field))
-}
-
-/// Where an error about the field's type belongs: at the field, but in the scope of the generated code.
-fn at(field: &Field) -> Span {
-    let span = match &field.member {
-        Member::Named(ident) => ident.span(),
-        Member::Unnamed(_) => field.ty.span(),
-    };
-    Span::call_site().located_at(span)
 }
 
 /// The variant's place in the declaration, as formats without names write it.
