@@ -33,7 +33,7 @@ pub use self::report::Report;
 /// of those that fail:
 ///
 /// ```
-/// use gotag::validate::{rules, Checker, Validate};
+/// use gotag::validate::{Checker, Validate};
 ///
 /// struct Span {
 ///     from: u32,
@@ -42,7 +42,7 @@ pub use self::report::Report;
 ///
 /// impl Validate for Span {
 ///     fn validate_into(&self, checker: &mut Checker) {
-///         if !rules::gt::apply(&self.to, self.from, checker) {
+///         if !checker.gt(&self.to, self.from) {
 ///             checker.field("to");
 ///         }
 ///     }
@@ -84,12 +84,12 @@ pub trait Validate {
 /// What a report holds.
 ///
 /// ```
-/// use gotag::validate::{rules, Checker, Options, Validate};
+/// use gotag::validate::{Checker, Options, Validate};
 ///
 /// struct Pin(String);
 /// impl Validate for Pin {
 ///     fn validate_into(&self, checker: &mut Checker) {
-///         rules::len::apply(&self.0, 4, checker);
+///         checker.len(&self.0, 4);
 ///     }
 /// }
 ///
