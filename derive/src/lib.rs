@@ -44,3 +44,10 @@ pub fn from_str(input: TokenStream) -> TokenStream {
 pub fn variants(input: TokenStream) -> TokenStream {
     gotag_codegen::derive("Variants", input.into()).into()
 }
+
+/// Writes `MockFoo` for a trait `Foo`.
+#[cfg(feature = "mock")]
+#[proc_macro_attribute]
+pub fn mock(args: TokenStream, item: TokenStream) -> TokenStream {
+    gotag_codegen::mock(args.into(), item.into()).into()
+}

@@ -6,6 +6,7 @@ extern crate alloc;
 // Lets the derives be used inside this crate, in its own tests and examples.
 extern crate self as gotag;
 
+mod features;
 #[cfg(feature = "mock")]
 pub mod mock;
 pub mod reflect;
@@ -16,6 +17,18 @@ pub mod validate;
 #[cfg(feature = "serde")]
 pub mod wire;
 
+pub use text::Variants;
+
+#[cfg(feature = "serde")]
+pub use serde_core::{Deserialize, Serialize};
+
+#[cfg(feature = "validate")]
+pub use validate::{Report, Validate};
+
+#[cfg(feature = "generate")]
+pub use gotag_generate::generate;
+
+// Each derive under the name of its trait, so that one import brings both.
 #[cfg(feature = "derive")]
 pub use gotag_derive::{Display, FromStr, Reflect, Variants};
 
@@ -25,8 +38,8 @@ pub use gotag_derive::{Deserialize, Serialize};
 #[cfg(all(feature = "derive", feature = "validate"))]
 pub use gotag_derive::Validate;
 
-#[cfg(feature = "validate")]
-pub use validate::{Report, Validate};
+#[cfg(all(feature = "derive", feature = "mock"))]
+pub use gotag_derive::mock;
 
 #[doc(hidden)]
 #[path = "private.rs"]

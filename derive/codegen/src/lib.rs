@@ -4,14 +4,19 @@
 //! (what must hold between the parts) -> [`derives`] over [`emit`] (the code). Parsing never fails: it reports into the
 //! sink of [`diag`], and emission starts only where nothing was reported.
 //!
-//! The doors are [`derive`] for a macro, [`expand`] for a tool.
+//! The doors are [`derive`] for a macro, [`expand`] for a tool. With the feature `generate` the tool is here too: the
+//! module `generate` turns a source text into the text of its committed code, and `driver` alone reads and writes files.
 #![forbid(unsafe_code)]
 
 pub mod attr;
 pub mod check;
 pub mod derives;
 pub mod diag;
+#[cfg(feature = "generate")]
+pub mod driver;
 pub mod emit;
+#[cfg(feature = "generate")]
+pub mod generate;
 pub mod model;
 
 use proc_macro2::TokenStream;
@@ -27,6 +32,15 @@ pub struct Failure {
     pub errors: Vec<Diagnostic>,
     /// Impls without a meaning: what a macro emits besides the errors, so that nothing else breaks.
     pub stub: TokenStream,
+}
+
+impl Failure {
+    /// What a macro emits: the errors, and the stub.
+    fn into_tokens(self) -> TokenStream {
+        let mut tokens: TokenStream = self.errors.iter().map(Diagnostic::compile_error).collect();
+        tokens.extend(self.stub);
+        tokens
+    }
 }
 
 /// The impls of one derive for a type.
@@ -57,9 +71,37 @@ pub fn expand(derive: &Derive, input: TokenStream, consumer: Consumer) -> Result
 /// What a derive macro returns: the impls, or every error and the stub.
 pub fn derive(name: &str, input: TokenStream) -> TokenStream {
     let Some(row) = derives::find(name) else { return TokenStream::new() };
-    expand(row, input, Consumer::Macro).unwrap_or_else(|failure| {
-        let mut tokens: TokenStream = failure.errors.iter().map(Diagnostic::compile_error).collect();
-        tokens.extend(failure.stub);
-        tokens
-    })
+    expand(row, input, Consumer::Macro).unwrap_or_else(Failure::into_tokens)
+}
+
+/// The mock of a trait, by the arguments of its attribute.
+#[cfg(feature = "full")]
+pub fn expand_mock(args: TokenStream, item: TokenStream, consumer: Consumer) -> Result<TokenStream, Failure> {
+    let sink = Sink::new(consumer);
+    let model = match syn::parse2(item) {
+        Ok(syn::Item::Trait(item)) => Some(model::traits::Trait::read(&item, args, &sink)),
+        Ok(item) => {
+            derives::mock::not_a_trait(&item, &sink);
+            None
+        }
+        Err(error) => {
+            sink.syntax(error);
+            None
+        }
+    };
+    match (sink.finish(), model) {
+        (Ok(()), Some(model)) => Ok(derives::mock::emit(&model)),
+        (result, model) => {
+            let stub = model.as_ref().map(derives::mock::stub).unwrap_or_default();
+            Err(Failure { errors: result.err().unwrap_or_default(), stub })
+        }
+    }
+}
+
+/// What `#[mock]` returns: the trait as it was, and its mock, or every error and the stub.
+#[cfg(feature = "full")]
+pub fn mock(args: TokenStream, item: TokenStream) -> TokenStream {
+    let mut tokens = item.clone();
+    tokens.extend(expand_mock(args, item, Consumer::Macro).unwrap_or_else(Failure::into_tokens));
+    tokens
 }

@@ -1,1 +1,4 @@
-//! mock.
+//! `#[gotag::mock]`: which traits it takes, and what their mocks do.
+
+mod calls;
+mod signatures;

@@ -8,10 +8,13 @@ use crate::model::Container;
 pub mod deserialize;
 pub mod display;
 pub mod from_str;
+#[cfg(feature = "full")]
+pub mod mock;
 pub mod reflect;
 pub mod serialize;
 pub mod validate;
 pub mod variants;
+mod wire;
 
 /// One derive.
 #[derive(Debug)]

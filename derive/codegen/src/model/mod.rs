@@ -1,6 +1,10 @@
 //! What the generator knows of an item. Emitters read this and never see `syn` attributes.
 
+#[cfg(feature = "full")]
+mod lifetimes;
 mod names;
+#[cfg(feature = "full")]
+pub mod traits;
 
 use proc_macro2::Span;
 use syn::{Attribute, DeriveInput, Expr, Generics, Ident, Member, Type, Visibility};

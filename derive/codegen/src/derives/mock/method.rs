@@ -1,0 +1,136 @@
+//! One method of a mock.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+use syn::Index;
+
+use crate::model::traits::{Family, Method, Param, Trait};
+
+/// The method that sets an expectation.
+///
+/// Expands to:
+/// ```ignore
+/// #[track_caller]
+/// pub fn expect_get(&mut self) -> &mut __mock::Expectation<(__mock::Ref<str>,), u32> { self.__gotag.expect(0usize) }
+/// // generic over T:
+/// pub fn expect_put<T: 'static>(&mut self) -> &mut __mock::Expectation<(__mock::Own<T>,), ()> {
+///     self.__gotag.expect_for::<(T,), (__mock::Own<T>,), ()>(0usize)
+/// }
+/// // without a receiver:
+/// pub fn parse_context() -> __mock::Context<(__mock::Ref<str>,), u32> { __mock::Context::of::<Self>(&__STATICS, 0usize) }
+/// ```
+pub(super) fn expect(model: &Trait, method: &Method) -> TokenStream {
+    let Method { index, name, cfg, .. } = method;
+    let vis = &model.vis;
+    let (args, output) = (families(method), output(method));
+    if method.receiver.is_none() {
+        let context = format_ident!("{name}_context", span = method.ident.span());
+        return quote! {
+            #cfg
+            #vis fn #context() -> __mock::Context<#args, #output> { __mock::Context::of::<Self>(&__STATICS, #index) }
+        };
+    }
+    let expect = format_ident!("expect_{name}", span = method.ident.span());
+    let types: Vec<_> = method.type_params().collect();
+    if types.is_empty() {
+        return quote! {
+            #cfg
+            #[track_caller]
+            #vis fn #expect(&mut self) -> &mut __mock::Expectation<#args, #output> { self.__gotag.expect(#index) }
+        };
+    }
+    let params = method.generics.type_params();
+    let clause: Vec<_> = method.where_types().collect();
+    let clause = (!clause.is_empty()).then(|| quote!(where #(#clause),*));
+    quote! {
+        #cfg
+        #[track_caller]
+        #vis fn #expect<#(#params),*>(&mut self) -> &mut __mock::Expectation<#args, #output> #clause {
+            self.__gotag.expect_for::<(#(#types,)*), #args, #output>(#index)
+        }
+    }
+}
+
+/// The trait's method, which asks the expectations.
+///
+/// Expands to:
+/// ```ignore
+/// #[track_caller]
+/// fn get(&self, key: &str) -> u32 { self.__gotag.call::<(__mock::Ref<str>,), u32>(0usize, (key,)) }
+/// // with an argument that may not be Debug, or generic:
+/// fn put<T: 'static>(&self, value: T) {
+///     self.__gotag.call_for::<(T,), (__mock::Own<T>,), ()>(0usize, (value,), |__a, __out| __out(&[__mock::Show(&__a.0).debug()]))
+/// }
+/// ```
+pub(super) fn answer(method: &Method) -> TokenStream {
+    let Method { index, ident, cfg, generics, receiver, params, .. } = method;
+    let (args, output) = (families(method), output(method));
+    // An async function has no caller to track: its body runs when it is polled.
+    let (keyword, track) = match method.is_async {
+        true => (Some(quote!(async)), None),
+        false => (None, Some(quote!(#[track_caller]))),
+    };
+    let typed = params.iter().map(|Param { ident, ty, .. }| quote!(#ident: #ty));
+    let inputs = receiver.iter().cloned().chain(typed);
+    let arrow = method.output.as_ref().map(|ty| quote!(-> #ty));
+    let names = params.iter().map(|param| &param.ident);
+    let values = quote!((#(#names,)*));
+    let types: Vec<_> = method.type_params().collect();
+    let body = if is_described(method) {
+        let (object, key) = match receiver {
+            Some(_) => (quote!(self.__gotag), quote!((#(#types,)*))),
+            None => (quote!(__STATICS), quote!(Self)),
+        };
+        let describe = describe(params);
+        quote!(#object.call_for::<#key, #args, #output>(#index, #values, #describe))
+    } else {
+        quote!(self.__gotag.call::<#args, #output>(#index, #values))
+    };
+    let clause = &generics.where_clause;
+    quote! {
+        #cfg
+        #track
+        #keyword fn #ident #generics(#(#inputs),*) #arrow #clause { #body }
+    }
+}
+
+/// Whether the call has to bring its own way to print the arguments.
+pub(super) fn is_described(method: &Method) -> bool {
+    let generic = method.type_params().next().is_some();
+    method.receiver.is_none() || generic || !method.params.iter().all(|param| param.printable)
+}
+
+/// Expands to: `|__a, __out| __out(&[&__a.0, __mock::Show(&__a.1).debug()])`
+fn describe(params: &[Param]) -> TokenStream {
+    if params.is_empty() {
+        return quote!(|_, _| {});
+    }
+    let shown = params.iter().enumerate().map(|(index, param)| {
+        let index = Index::from(index);
+        if param.printable { quote!(&__a.#index) } else { quote!(__mock::Show(&__a.#index).debug()) }
+    });
+    quote!(|__a, __out| __out(&[#(#shown),*]))
+}
+
+/// The method with its argument names, for reports: `get(key)`.
+pub(super) fn display(method: &Method) -> String {
+    let names: Vec<String> = method.params.iter().map(|param| param.ident.to_string()).collect();
+    format!("{}({})", method.name, names.join(", "))
+}
+
+fn output(method: &Method) -> TokenStream {
+    method.owned.as_ref().map_or_else(|| quote!(()), ToTokens::to_token_stream)
+}
+
+/// `(__mock::Own<u32>, __mock::Ref<str>,)`
+fn families(method: &Method) -> TokenStream {
+    let families = method.params.iter().map(|param| match &param.family {
+        Family::Own(ty) => quote!(__mock::Own<#ty>),
+        Family::Ref(ty) => quote!(__mock::Ref<#ty>),
+        Family::Mut(ty) => quote!(__mock::Mut<#ty>),
+        Family::Static(ty) => quote!(__mock::Static<#ty>),
+        Family::Life(ty) => quote!(__mock::Life<dyn for<'__x> __mock::At<'__x, Type = #ty>>),
+        Family::LifeRef(ty) => quote!(__mock::LifeRef<dyn for<'__x> __mock::At<'__x, Type = #ty>>),
+    });
+    quote!((#(#families,)*))
+}

@@ -1,0 +1,1 @@
+//! What calls do: counts, matchers, sequences, and what their failures say.
