@@ -3,6 +3,8 @@
 #![forbid(unsafe_code)]
 
 mod role;
+#[cfg(test)]
+mod store;
 mod user;
 
 use gotag::Validate;
