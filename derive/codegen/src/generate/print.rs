@@ -26,7 +26,11 @@ pub(super) fn print(marked: &Marked, source: &str, emitted: &TokenStream) -> syn
     let file: syn::File = syn::parse2(quote! {
         #[doc(hidden)]
         const #guard: u64 = #hash;
-        #( #[allow(unused_qualifications, clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)] #items )*
+        #(
+            #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+            #[allow(unused_qualifications)]
+            #items
+        )*
     })?;
     let code = prettyplease::unparse(&file);
     Ok(format!("{MARKER} (schema {SCHEMA}) from {source}. DO NOT EDIT. Regenerate: cargo xtask codegen\n{code}"))
