@@ -2,14 +2,64 @@
 #[doc(hidden)]
 const __GOTAG_PAGE: u64 = 0xcf43_7778_dda5_791a;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
+    #[automatically_derived]
+    impl<T, const N: usize> __gotag::wire::Serialize for Page<T, N>
+    where
+        T: Clone,
+        T: __gotag::wire::Serialize,
+        Option<Box<Page<T, N>>>: __gotag::wire::IsEmpty,
+    {
+        fn serialize<__S: __gotag::wire::Serializer>(
+            &self,
+            __s: __S,
+        ) -> __gotag::Result<__S::Ok, __S::Error> {
+            __gotag::wire::write_struct(
+                __s,
+                "Page",
+                &["items", "next"],
+                &(&self.items, __gotag::wire::omit_empty(&self.next)),
+            )
+        }
+    }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
+    #[automatically_derived]
+    impl<'__de, T, const N: usize> __gotag::wire::Deserialize<'__de> for Page<T, N>
+    where
+        T: Clone,
+        T: __gotag::wire::Deserialize<'__de>,
+    {
+        fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(
+            __d: __D,
+        ) -> __gotag::Result<Self, __D::Error> {
+            match __gotag::wire::read_struct::<
+                (Vec<T>, Option<Box<Page<T, N>>>),
+                __D,
+            >(
+                __d,
+                &__gotag::wire::Shape {
+                    name: "Page",
+                    expecting: "struct Page",
+                    names: &["items", "next"],
+                    keys: &[],
+                    owners: &[],
+                    deny: false,
+                },
+            ) {
+                __gotag::Ok(__f) => __gotag::Ok(Self { items: __f.0, next: __f.1 }),
+                __gotag::Err(__e) => __gotag::Err(__e),
+            }
+        }
+    }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
 };
