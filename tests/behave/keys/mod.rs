@@ -1,1 +1,3 @@
 //! One file a key.
+
+mod text;
