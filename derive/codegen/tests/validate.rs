@@ -135,6 +135,7 @@ fn the_budget_is_kept() {
         assert!(lines <= 12 + 4 * 2 * fields, "{lines} lines for {fields} fields");
     }
     let rules = r#"required, min = 2, max = LIMIT, oneof("red", "green"), unique, custom = path::to::function, gtfield = other"#;
-    let lines = expand(&format!("struct S {{ #[tag(validate({rules}))] field: String, other: String }}")).lines().count();
+    let lines =
+        expand(&format!("struct S {{ #[tag(validate({rules}))] field: String, other: String }}")).lines().count();
     assert!(lines <= 12 + 4 * 7, "{lines} lines for 7 rules");
 }
