@@ -44,7 +44,7 @@ impl<A: Args> Matcher<A> {
     pub(crate) fn accepts(&self, args: &A::Of<'_>) -> bool {
         match self {
             Self::Anything => true,
-            Self::Predicates(predicates) => (0..A::COUNT).all(|n| A::holds(predicates, n, args)),
+            Self::Predicates(predicates) => A::all_hold(predicates, args),
             Self::Function(filter) => A::filter(filter, args),
         }
     }

@@ -64,6 +64,7 @@ pub(crate) struct Record {
 pub(crate) struct Running<'r>(&'r AtomicUsize);
 
 impl<'r> Running<'r> {
+    #[inline]
     fn start(mark: &'r AtomicUsize) -> Self {
         mark.store(this_thread(), Relaxed);
         Self(mark)
@@ -71,6 +72,7 @@ impl<'r> Running<'r> {
 }
 
 impl Drop for Running<'_> {
+    #[inline]
     fn drop(&mut self) {
         self.0.store(0, Relaxed);
     }
@@ -89,6 +91,7 @@ impl Record {
         }
     }
 
+    #[inline]
     pub(crate) fn count(&self) -> usize {
         self.count.load(Relaxed)
     }
@@ -140,16 +143,19 @@ impl Record {
     }
 
     /// Marks this thread as the one that answers.
+    #[inline]
     pub(crate) fn answer(&self) -> Running<'_> {
         Running::start(&self.answering)
     }
 
     /// Marks this thread as the one that runs the matcher.
+    #[inline]
     pub(crate) fn look(&self) -> Running<'_> {
         Running::start(&self.matching)
     }
 
     /// Whether the closure that answers is running in this thread, which is then its own caller.
+    #[inline]
     pub(crate) fn is_answering(&self) -> bool {
         let thread = self.answering.load(Relaxed);
         thread != 0 && thread == this_thread()
@@ -178,6 +184,7 @@ std::thread_local! {
 }
 
 /// A number that no other living thread has, and that is never 0.
+#[inline]
 pub(crate) fn this_thread() -> usize {
     MARK.with(|mark| core::ptr::from_ref(mark).addr())
 }
