@@ -13,14 +13,14 @@ const UNKNOWN: usize = usize::MAX;
 /// The seed that reads one key of a struct after the other.
 ///
 /// Documents are mostly written in declaration order, so the key after the last one is tried before any other.
-pub(super) struct FieldKeys {
-    shape: &'static Shape,
+pub(super) struct FieldKeys<'s> {
+    shape: &'s Shape,
     next: usize,
 }
 
-impl FieldKeys {
+impl<'s> FieldKeys<'s> {
     #[inline]
-    pub(super) fn new(shape: &'static Shape) -> Self {
+    pub(super) fn new(shape: &'s Shape) -> Self {
         Self { shape, next: 0 }
     }
 
@@ -48,7 +48,7 @@ impl FieldKeys {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for &mut FieldKeys {
+impl<'de> DeserializeSeed<'de> for &mut FieldKeys<'_> {
     type Value = usize;
 
     #[inline]
@@ -57,7 +57,7 @@ impl<'de> DeserializeSeed<'de> for &mut FieldKeys {
     }
 }
 
-impl Visitor<'_> for &mut FieldKeys {
+impl Visitor<'_> for &mut FieldKeys<'_> {
     type Value = usize;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -90,9 +90,9 @@ impl Visitor<'_> for &mut FieldKeys {
 }
 
 /// The seed that reads which variant of an enum comes.
-pub(super) struct VariantKey(pub(super) &'static Shape);
+pub(super) struct VariantKey<'s>(pub(super) &'s Shape);
 
-impl<'de> DeserializeSeed<'de> for VariantKey {
+impl<'de> DeserializeSeed<'de> for VariantKey<'_> {
     type Value = usize;
 
     #[inline]
@@ -101,7 +101,7 @@ impl<'de> DeserializeSeed<'de> for VariantKey {
     }
 }
 
-impl Visitor<'_> for VariantKey {
+impl Visitor<'_> for VariantKey<'_> {
     type Value = usize;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -18,16 +18,33 @@ pub trait Choice<'de>: Sized {
 #[inline]
 pub fn read_enum<'de, T: Choice<'de>, D: Deserializer<'de>>(
     deserializer: D,
-    shape: &'static Shape,
+    name: &'static str,
+    expecting: &'static str,
+    names: &'static [&'static str],
 ) -> Result<T, D::Error> {
+    read_enum_with(deserializer, Shape::plain(name, expecting, names))
+}
+
+/// Reads an enum of which some variant has data, and some has an alias.
+#[inline]
+pub fn read_enum_with<'de, T: Choice<'de>, D: Deserializer<'de>>(deserializer: D, shape: Shape) -> Result<T, D::Error> {
     deserializer.deserialize_enum(shape.name, shape.accepted(), ChoiceVisitor(shape, PhantomData))
 }
 
-/// Reads an enum of unit variants: the index of the variant in [`Shape::names`].
+/// Reads an enum of unit variants: the index of the variant in `names`.
 ///
 /// Nothing in it depends on the type, so a format instantiates it once for all such enums.
-#[inline]
-pub fn read_unit_enum<'de, D: Deserializer<'de>>(deserializer: D, shape: &'static Shape) -> Result<usize, D::Error> {
+pub fn read_unit_enum<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    name: &'static str,
+    expecting: &'static str,
+    names: &'static [&'static str],
+) -> Result<usize, D::Error> {
+    read_unit_enum_with(deserializer, Shape::plain(name, expecting, names))
+}
+
+/// Reads an enum of unit variants, of which some has an alias.
+pub fn read_unit_enum_with<'de, D: Deserializer<'de>>(deserializer: D, shape: Shape) -> Result<usize, D::Error> {
     deserializer.deserialize_enum(shape.name, shape.accepted(), IndexVisitor(shape))
 }
 
@@ -45,7 +62,7 @@ pub fn no_variant<'de, T, A: VariantAccess<'de>>(_: A) -> Result<T, A::Error> {
     Err(A::Error::custom("no variant of this enum can be read"))
 }
 
-struct ChoiceVisitor<T>(&'static Shape, PhantomData<T>);
+struct ChoiceVisitor<T>(Shape, PhantomData<T>);
 
 impl<'de, T: Choice<'de>> Visitor<'de> for ChoiceVisitor<T> {
     type Value = T;
@@ -55,14 +72,14 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ChoiceVisitor<T> {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<T, A::Error> {
-        match data.variant_seed(VariantKey(self.0)) {
+        match data.variant_seed(VariantKey(&self.0)) {
             Ok((index, access)) => T::read(index, access),
             Err(error) => Err(error),
         }
     }
 }
 
-struct IndexVisitor(&'static Shape);
+struct IndexVisitor(Shape);
 
 impl<'de> Visitor<'de> for IndexVisitor {
     type Value = usize;
@@ -72,7 +89,7 @@ impl<'de> Visitor<'de> for IndexVisitor {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<usize, A::Error> {
-        match data.variant_seed(VariantKey(self.0)) {
+        match data.variant_seed(VariantKey(&self.0)) {
             Ok((index, access)) => unit_variant(access, index),
             Err(error) => Err(error),
         }

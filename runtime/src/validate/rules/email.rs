@@ -17,12 +17,14 @@ pub trait Email: Text {}
 #[diagnostic::do_not_recommend]
 impl<T: Text + ?Sized> Email for T {}
 
-/// Passes an address alone, `local@host.tld`, by the rule of HTML5 with a top-level domain asked for. As in Go, the
-/// local part may be quoted, and letters beyond ASCII may stand in both parts. The empty string fails.
-///
-/// Go: `email`.
-pub fn apply<T: Email + ?Sized>(value: &T, checker: &mut Checker) -> bool {
-    value.text().is_none_or(is_email) || checker.fail(&RULE, &(), Unit::Value, &value)
+impl Checker {
+    /// Passes an address alone, `local@host.tld`, by the rule of HTML5 with a top-level domain asked for. As in Go, the
+    /// local part may be quoted, and letters beyond ASCII may stand in both parts. The empty string fails.
+    ///
+    /// Go: `email`.
+    pub fn email<T: Email + ?Sized>(&mut self, value: &T) -> bool {
+        value.text().is_none_or(is_email) || self.fail(&RULE, &(), Unit::Value, &value)
+    }
 }
 
 fn is_email(text: &str) -> bool {

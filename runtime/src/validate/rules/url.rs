@@ -17,14 +17,16 @@ pub trait Url: Text {}
 #[diagnostic::do_not_recommend]
 impl<T: Text + ?Sized> Url for T {}
 
-/// Passes a URL with a scheme and one of a host, a fragment or an opaque part (`mailto:someone@example.com`).
-///
-/// `http` and `https` need a host, `file` a path beyond `/`. Percent signs must stand before two hex digits, a port
-/// is made of digits, control characters and spaces in the host are refused. The empty string fails.
-///
-/// Go: `url`, by the grammar of `net/url`.
-pub fn apply<T: Url + ?Sized>(value: &T, checker: &mut Checker) -> bool {
-    value.text().is_none_or(is_url) || checker.fail(&RULE, &(), Unit::Value, &value)
+impl Checker {
+    /// Passes a URL with a scheme and one of a host, a fragment or an opaque part (`mailto:someone@example.com`).
+    ///
+    /// `http` and `https` need a host, `file` a path beyond `/`. Percent signs must stand before two hex digits, a port
+    /// is made of digits, control characters and spaces in the host are refused. The empty string fails.
+    ///
+    /// Go: `url`, by the grammar of `net/url`.
+    pub fn url<T: Url + ?Sized>(&mut self, value: &T) -> bool {
+        value.text().is_none_or(is_url) || self.fail(&RULE, &(), Unit::Value, &value)
+    }
 }
 
 fn is_url(text: &str) -> bool {
