@@ -14,12 +14,11 @@ const _: () = {
             __gotag::wire::write_struct(
                 __s,
                 "User",
-                &["id", "name", "email", "role"],
-                &(
-                    &self.id,
-                    &self.name,
-                    __gotag::wire::omit_empty(&self.email),
-                    &self.role,
+                (
+                    ("id", &self.id),
+                    ("name", &self.name),
+                    ("email", __gotag::wire::omit_empty(&self.email)),
+                    ("role", &self.role),
                 ),
             )
         }
@@ -34,26 +33,18 @@ const _: () = {
         fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(
             __d: __D,
         ) -> __gotag::Result<Self, __D::Error> {
-            match __gotag::wire::read_struct::<
-                (u64, String, __gotag::wire::OrDefault<String>, Role),
-                __D,
-            >(
+            match __gotag::wire::read_struct(
                 __d,
-                &__gotag::wire::Shape {
-                    name: "User",
-                    expecting: "struct User",
-                    names: &["id", "name", "email", "role"],
-                    keys: &[],
-                    owners: &[],
-                    deny: false,
-                },
+                "User",
+                "struct User",
+                &["id", "name", "email", "role"],
             ) {
-                __gotag::Ok(__f) => {
+                __gotag::Ok((__0, __1, __gotag::wire::OrDefault(__2), __3)) => {
                     __gotag::Ok(Self {
-                        id: __f.0,
-                        name: __f.1,
-                        email: __f.2.0,
-                        role: __f.3,
+                        id: __0,
+                        name: __1,
+                        email: __2,
+                        role: __3,
                     })
                 }
                 __gotag::Err(__e) => __gotag::Err(__e),
@@ -69,17 +60,13 @@ const _: () = {
     impl __gotag::validate::Validate for User {
         #[allow(deprecated)]
         fn validate_into(&self, __c: &mut __gotag::validate::Checker) {
-            if !(__gotag::validate::rules::required::apply(&self.id, __c)) {
+            if !(__c.required(&self.id)) {
                 __c.field("id");
             }
-            if !(__gotag::validate::rules::min::apply(&self.name, 2, __c)
-                && __gotag::validate::rules::max::apply(&self.name, 50, __c))
-            {
+            if !(__c.min(&self.name, 2) && __c.max(&self.name, 50)) {
                 __c.field("name");
             }
-            if !(__gotag::validate::rules::omitempty::apply(&self.email, __c)
-                && __gotag::validate::rules::email::apply(&self.email, __c))
-            {
+            if !(__c.omitempty(&self.email) && __c.email(&self.email)) {
                 __c.field("email");
             }
         }

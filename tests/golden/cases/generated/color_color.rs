@@ -31,14 +31,9 @@ const _: () = {
         ) -> __gotag::Result<Self, __D::Error> {
             match __gotag::wire::read_unit_enum(
                 __d,
-                &__gotag::wire::Shape {
-                    name: "Color",
-                    expecting: "enum Color",
-                    names: &["deepRed", "sea", "green"],
-                    keys: &[],
-                    owners: &[],
-                    deny: false,
-                },
+                "Color",
+                "enum Color",
+                &["deepRed", "sea", "green"],
             ) {
                 __gotag::Ok(0) => __gotag::Ok(Self::DeepRed),
                 __gotag::Ok(1) => __gotag::Ok(Self::Blue),

@@ -17,8 +17,7 @@ const _: () = {
             __gotag::wire::write_struct(
                 __s,
                 "Slice",
-                &["value", "label"],
-                &(&self.value, &self.label),
+                (("value", &self.value), ("label", &self.label)),
             )
         }
     }

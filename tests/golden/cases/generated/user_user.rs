@@ -5,6 +5,77 @@ const __GOTAG_USER: u64 = 0x9443_7d40_4d3d_8213;
 #[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
+    use __gotag::reflect as __r;
+    #[automatically_derived]
+    #[allow(deprecated)]
+    impl __r::Typed for User {
+        const TABLE: __r::Table<Self> = __r::Table::<
+            Self,
+        >::of_struct(
+                &__r::TypeInfo::of_struct::<
+                    Self,
+                >(
+                        "User",
+                        __gotag::core::module_path!(),
+                        __r::Style::Named,
+                        &[
+                            __r::FieldInfo::new("id", __r::info_of::<u64>)
+                                .private()
+                                .with_tags(
+                                    &[
+                                        ("json", "id"),
+                                        ("db", "user_id"),
+                                        ("validate", "required"),
+                                    ],
+                                    &[],
+                                ),
+                            __r::FieldInfo::new("full_name", __r::info_of::<String>)
+                                .private()
+                                .with_json(__gotag::Some("fullName"))
+                                .with_tags(&[("validate", "min=2,max=50")], &[]),
+                            __r::FieldInfo::new("email", __r::info_of::<String>)
+                                .private()
+                                .with_tags(
+                                    &[
+                                        ("json", "email,omitempty,default"),
+                                        ("validate", "omitempty,email"),
+                                    ],
+                                    &[],
+                                ),
+                            __r::FieldInfo::new("age", __r::info_of::<u8>)
+                                .private()
+                                .with_json(__gotag::None)
+                                .with_tags(&[("json", "-"), ("env", "USER_AGE")], &[]),
+                            __r::FieldInfo::new("labels", __r::info_of::<Vec<String>>)
+                                .private()
+                                .with_tags(
+                                    &[("json", ",default"), ("validate", "max=10,unique")],
+                                    &[],
+                                ),
+                        ],
+                    )
+                    .with_tags(
+                        &[("json", ",rename_all=camelCase"), ("db", ",table=users")],
+                        &[],
+                    ),
+                |_, _| __gotag::None,
+                |_, _| __gotag::None,
+                |_, _| __gotag::None,
+            )
+            .with_private(|__s, __i| __gotag::Some(
+                match __i {
+                    0usize => &__s.id,
+                    1usize => &__s.full_name,
+                    2usize => &__s.email,
+                    3usize => &__s.age,
+                    4usize => &__s.labels,
+                    _ => return __gotag::None,
+                },
+            ));
+        fn if_static<__C: __r::Cont<Self>>(__cont: __C) -> __gotag::Option<__C::Out> {
+            __gotag::Some(__cont.run())
+        }
+    }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
 #[allow(unused_qualifications)]
@@ -19,12 +90,11 @@ const _: () = {
             __gotag::wire::write_struct(
                 __s,
                 "User",
-                &["id", "fullName", "email", "labels"],
-                &(
-                    &self.id,
-                    &self.full_name,
-                    __gotag::wire::omit_empty(&self.email),
-                    &self.labels,
+                (
+                    ("id", &self.id),
+                    ("fullName", &self.full_name),
+                    ("email", __gotag::wire::omit_empty(&self.email)),
+                    ("labels", &self.labels),
                 ),
             )
         }
@@ -39,32 +109,26 @@ const _: () = {
         fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(
             __d: __D,
         ) -> __gotag::Result<Self, __D::Error> {
-            match __gotag::wire::read_struct::<
-                (
-                    u64,
-                    String,
-                    __gotag::wire::OrDefault<String>,
-                    __gotag::wire::OrDefault<Vec<String>>,
-                ),
-                __D,
-            >(
+            match __gotag::wire::read_struct(
                 __d,
-                &__gotag::wire::Shape {
-                    name: "User",
-                    expecting: "struct User",
-                    names: &["id", "fullName", "email", "labels"],
-                    keys: &[],
-                    owners: &[],
-                    deny: false,
-                },
+                "User",
+                "struct User",
+                &["id", "fullName", "email", "labels"],
             ) {
-                __gotag::Ok(__f) => {
+                __gotag::Ok(
+                    (
+                        __0,
+                        __1,
+                        __gotag::wire::OrDefault(__2),
+                        __gotag::wire::OrDefault(__4),
+                    ),
+                ) => {
                     __gotag::Ok(Self {
-                        id: __f.0,
-                        full_name: __f.1,
-                        email: __f.2.0,
+                        id: __0,
+                        full_name: __1,
+                        email: __2,
                         age: __gotag::core::default::Default::default(),
-                        labels: __f.3.0,
+                        labels: __4,
                     })
                 }
                 __gotag::Err(__e) => __gotag::Err(__e),
@@ -80,22 +144,16 @@ const _: () = {
     impl __gotag::validate::Validate for User {
         #[allow(deprecated)]
         fn validate_into(&self, __c: &mut __gotag::validate::Checker) {
-            if !(__gotag::validate::rules::required::apply(&self.id, __c)) {
+            if !(__c.required(&self.id)) {
                 __c.field("id");
             }
-            if !(__gotag::validate::rules::min::apply(&self.full_name, 2, __c)
-                && __gotag::validate::rules::max::apply(&self.full_name, 50, __c))
-            {
+            if !(__c.min(&self.full_name, 2) && __c.max(&self.full_name, 50)) {
                 __c.field("fullName");
             }
-            if !(__gotag::validate::rules::omitempty::apply(&self.email, __c)
-                && __gotag::validate::rules::email::apply(&self.email, __c))
-            {
+            if !(__c.omitempty(&self.email) && __c.email(&self.email)) {
                 __c.field("email");
             }
-            if !(__gotag::validate::rules::max::apply(&self.labels, 10, __c)
-                && __gotag::validate::rules::unique::apply(&self.labels, __c))
-            {
+            if !(__c.max(&self.labels, 10) && __c.unique(&self.labels)) {
                 __c.field("labels");
             }
         }
