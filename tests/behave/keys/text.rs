@@ -48,6 +48,7 @@ fn it_reads_back_as_go_writes_it() {
         None,
     ];
     assert_eq!(tags, wanted);
+    assert_eq!(info_of::<Part>().tag("text"), Some(",rename_all=kebab-case"));
 }
 
 #[derive(Display)]
