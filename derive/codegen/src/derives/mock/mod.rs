@@ -159,7 +159,10 @@ fn assoc(assoc: &Assoc) -> TokenStream {
     let Assoc { ident, cfg, value } = assoc;
     match value {
         AssocValue::Type(ty) => quote!(#cfg type #ident = #ty;),
-        AssocValue::Const(ty, value) => quote!(#cfg const #ident: #ty = #value;),
+        AssocValue::Const(given) => {
+            let (ty, value) = &**given;
+            quote!(#cfg const #ident: #ty = #value;)
+        }
     }
 }
 
