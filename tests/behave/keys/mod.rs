@@ -3,6 +3,7 @@
 mod db;
 mod json;
 mod reflect;
+mod text;
 mod validate;
 mod xml;
 
