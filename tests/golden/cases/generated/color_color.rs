@@ -66,10 +66,8 @@ const _: () = {
     #[automatically_derived]
     impl __gotag::text::FromStr for Color {
         type Err = __gotag::text::ParseEnumError;
-        fn from_str(
-            __text: &__gotag::core::primitive::str,
-        ) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::core::primitive::str = "|Color|deep_red|sea|ocean|green";
+        fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
+            const __KNOWN: &__gotag::text::Str = "|Color|deep_red|sea|ocean|green";
             let __value = match __text {
                 "deep_red" => Self::DeepRed,
                 "sea" | "ocean" => Self::Blue,
