@@ -6,7 +6,9 @@ use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Barrier, Mutex};
 
-use gotag::__private::mock::{At, Context, Expectation, Life, LifeRef, Mock, Mut, Opaque as _, Own, Ref, Show};
+use gotag::__private::mock::{
+    At, Context, Expectation, Life, LifeRef, Mock, Mut, Opaque as _, Own, Ref, Show, Statics,
+};
 use gotag::mock::Sequence;
 use gotag::mock::predicate::{always, eq, ge};
 
@@ -31,7 +33,7 @@ struct MockFoo {
     mock: Mock,
 }
 
-static STATICS: Mock = Mock::new("MockFoo", METHODS);
+static STATICS: Statics = Statics::new("MockFoo", METHODS);
 const METHODS: &[&str] =
     &["foo(x, s)", "fill(buf)", "plain(p)", "borrowed(b, list, opt, cow)", "none()", "convert(t)", "fixed(x)"];
 
@@ -99,7 +101,7 @@ impl Foo for MockFoo {
         self.mock.call_for::<(T,), (Own<T>,), _>(5, (t,), |a, out| out(&[Show(&a.0).debug()]))
     }
     fn fixed(x: u8) -> u8 {
-        STATICS.call::<(Own<u8>,), _>(6, (x,))
+        STATICS.call::<(), (Own<u8>,), _>(6, (x,), |a, out| out(&[&a.0]))
     }
 }
 
@@ -286,7 +288,7 @@ fn a_matcher_that_calls_its_mock_is_told_so() {
         .return_const(0usize);
     let foo = Arc::new(foo);
     *hold.lock().unwrap() = Some(Arc::clone(&foo));
-    assert!(panic_of(|| foo.none()).starts_with("MockFoo: called from a matcher of the same mock"));
+    assert!(panic_of(|| foo.none()).starts_with("MockFoo::none: called by the matcher of its own expectation"));
     *hold.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = None;
 }
 

@@ -23,7 +23,8 @@ use proc_macro::TokenStream;
 ///
 /// It is a compile error, and the message says what to run, when that file is missing, and when it is stale: when the
 /// tags, the fields, the variants, the methods or the list changed since it was written. Doc comments and attributes
-/// that no generator reads may change freely.
+/// that no generator reads may change freely. An attribute macro that rewrites the item goes below this one, which has
+/// to see the item as the file has it.
 ///
 /// ```ignore
 /// #[gotag::generate(Serialize, Validate)]

@@ -39,9 +39,9 @@ pub const ROW: Derive = Derive {
 /// }
 /// ```
 ///
-/// A match of strings, and no table with a lookup in the runtime: at 8, 50 and 200 variants rustc makes it 2, 3 and 8 ns
-/// (a scan of a table: 2, 23, 82 ns), and it checks and builds for debugging in less time than a table and a match of
-/// its indices.
+/// A match of strings, and no table with a lookup in the runtime: rustc makes it as fast as can be (9 ns at 8 and at 50
+/// variants, 14 ns at 200, where a scan of a table takes several times that from 50 on), and it is checked and built for
+/// debugging in less time than a table and a match of its indices.
 fn emit(container: &Container) -> TokenStream {
     let variants = container.variants();
     let known = known(container);

@@ -2,14 +2,49 @@
 #[doc(hidden)]
 const __GOTAG_COLOR: u64 = 0xc9b5_1a1b_a3a6_e887;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
+    #[automatically_derived]
+    impl __gotag::wire::Serialize for Color {
+        fn serialize<__S: __gotag::wire::Serializer>(
+            &self,
+            __s: __S,
+        ) -> __gotag::Result<__S::Ok, __S::Error> {
+            let (__i, __name) = match self {
+                Self::DeepRed => (0, "deepRed"),
+                Self::Blue => (1, "sea"),
+                Self::Green => (2, "green"),
+            };
+            __gotag::wire::Serializer::serialize_unit_variant(__s, "Color", __i, __name)
+        }
+    }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
+    #[automatically_derived]
+    impl<'__de> __gotag::wire::Deserialize<'__de> for Color {
+        fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(
+            __d: __D,
+        ) -> __gotag::Result<Self, __D::Error> {
+            match __gotag::wire::read_unit_enum(
+                __d,
+                "Color",
+                "enum Color",
+                &["deepRed", "sea", "green"],
+            ) {
+                __gotag::Ok(0) => __gotag::Ok(Self::DeepRed),
+                __gotag::Ok(1) => __gotag::Ok(Self::Blue),
+                __gotag::Ok(_) => __gotag::Ok(Self::Green),
+                __gotag::Err(__e) => __gotag::Err(__e),
+            }
+        }
+    }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
@@ -25,6 +60,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
@@ -45,6 +81,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]

@@ -2,6 +2,7 @@
 #[doc(hidden)]
 const __GOTAG_SYSTEM: u64 = 0xa33f_5234_0f6f_dd29;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(unix, all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -18,6 +19,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(unix, all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -39,6 +41,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(unix, all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -51,6 +54,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(not(unix), all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -67,6 +71,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(not(unix), all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -88,6 +93,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(not(unix), all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -100,6 +106,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(unix, not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -115,6 +122,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(unix, not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -135,6 +143,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(unix, not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -147,6 +156,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(not(unix), not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -162,6 +172,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(not(unix), not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -182,6 +193,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(not(unix), not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;

@@ -66,23 +66,21 @@ pub(super) fn answer(method: &Method) -> TokenStream {
     let Method { index, ident, cfg, generics, receiver, params, .. } = method;
     let (args, output) = (families(method), output(method));
     // An async function has no caller to track: its body runs when it is polled.
-    let (keyword, track) = match method.is_async {
-        true => (Some(quote!(async)), None),
-        false => (None, Some(quote!(#[track_caller]))),
-    };
+    let track = (!method.is_async).then(|| quote!(#[track_caller]));
+    let keyword = method.is_async.then(|| quote!(async));
     let typed = params.iter().map(|Param { ident, ty, .. }| quote!(#ident: #ty));
     let inputs = receiver.iter().cloned().chain(typed);
     let arrow = method.output.as_ref().map(|ty| quote!(-> #ty));
     let names = params.iter().map(|param| &param.ident);
     let values = quote!((#(#names,)*));
-    let types: Vec<_> = method.type_params().collect();
+    let keys: Vec<_> = method.type_params().collect();
     let body = if is_described(method) {
-        let (object, key) = match receiver {
-            Some(_) => (quote!(self.__gotag), quote!((#(#types,)*))),
-            None => (quote!(__STATICS), quote!(Self)),
+        let object = match receiver {
+            Some(_) => quote!(self.__gotag.call_for::<(#(#keys,)*), #args, #output>),
+            None => quote!(__STATICS.call::<Self, #args, #output>),
         };
         let describe = describe(params);
-        quote!(#object.call_for::<#key, #args, #output>(#index, #values, #describe))
+        quote!(#object(#index, #values, #describe))
     } else {
         quote!(self.__gotag.call::<#args, #output>(#index, #values))
     };
