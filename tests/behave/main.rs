@@ -10,5 +10,6 @@ mod derives {
     mod validate;
     mod variants;
 }
+mod generate;
 mod keys;
 mod rules;

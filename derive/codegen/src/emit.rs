@@ -76,7 +76,7 @@ impl<'a> Impl<'a> {
     }
 
     /// A bound for each type parameter, and for each of its associated types, that a field uses.
-    fn inferred(&self) -> Vec<TokenStream> {
+    pub fn inferred(&self) -> Vec<TokenStream> {
         let params: Vec<&Ident> = self.container.generics.type_params().map(|param| &param.ident).collect();
         if params.is_empty() || self.bound.is_empty() {
             return Vec::new();

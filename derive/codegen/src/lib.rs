@@ -4,14 +4,19 @@
 //! (what must hold between the parts) -> [`derives`] over [`emit`] (the code). Parsing never fails: it reports into the
 //! sink of [`diag`], and emission starts only where nothing was reported.
 //!
-//! The doors are [`derive`] for a macro, [`expand`] for a tool.
+//! The doors are [`derive`] for a macro, [`expand`] for a tool. With the feature `generate` the tool is here too: the
+//! module `generate` turns a source text into the text of its committed code, and `driver` alone reads and writes files.
 #![forbid(unsafe_code)]
 
 pub mod attr;
 pub mod check;
 pub mod derives;
 pub mod diag;
+#[cfg(feature = "generate")]
+pub mod driver;
 pub mod emit;
+#[cfg(feature = "generate")]
+pub mod generate;
 pub mod model;
 
 use proc_macro2::TokenStream;

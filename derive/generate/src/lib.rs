@@ -1,1 +1,44 @@
-//! The attribute.
+//! `#[gotag::generate]`: the attribute behind committed code. Use it through the `gotag` crate.
+//!
+//! It reads the item as bare tokens, so that a crate which commits its generated code builds no parser. What it
+//! does is little: strip the tags, include the file that `cargo xtask codegen` wrote, and compare the hash of the
+//! item with the hash in that file. All real work is done by the tool.
+//!
+//! The stages: [`list`] (what to generate) -> [`item`] (onto what) -> [`expand`].
+
+mod expand;
+mod fingerprint;
+mod item;
+mod list;
+mod problem;
+mod strip;
+
+use proc_macro::TokenStream;
+
+/// Includes the committed code that `cargo xtask codegen` generated for a struct, an enum or a trait. Go: `go generate`.
+///
+/// The list names what to generate: the derives of gotag on a struct or an enum, `mock` on a trait. The code stands in
+/// `generated/<file>_<item>.rs` beside the source file; it is compiled in the item's own module, so private fields are
+/// within its reach.
+///
+/// It is a compile error, and the message says what to run, when that file is missing, and when it is stale: when the
+/// tags, the fields, the variants, the methods or the list changed since it was written. Doc comments and attributes
+/// that no generator reads may change freely. An attribute macro that rewrites the item goes below this one, which has
+/// to see the item as the file has it.
+///
+/// ```ignore
+/// #[gotag::generate(Serialize, Validate)]
+/// pub struct User {
+///     #[tag(json = "name", validate(min = 2))]
+///     pub name: String,
+/// }
+///
+/// #[cfg_attr(test, gotag::generate(mock))]
+/// pub trait Store {
+///     fn get(&self, key: &str) -> Option<String>;
+/// }
+/// ```
+#[proc_macro_attribute]
+pub fn generate(list: TokenStream, item: TokenStream) -> TokenStream {
+    expand::expand(&list, item)
+}

@@ -1,1 +1,30 @@
 //! What generated code names of this area.
+//!
+//! For `struct User { id: u64, #[tag(json("mail", omitempty))] email: String }` it writes
+//!
+//! ```ignore
+//! write_struct(serializer, "User", (("id", &self.id), ("mail", omit_empty(&self.email))))
+//!
+//! match read_struct(deserializer, "User", "struct User", &["id", "mail"]) {
+//!     Ok((id, email)) => Ok(Self { id, email }),
+//!     Err(error) => Err(error),
+//! }
+//! ```
+
+pub use serde_core::de::VariantAccess;
+pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
+
+pub use super::empty::IsEmpty;
+pub use super::read::{
+    read_newtype_struct, read_struct, read_struct_with, read_tuple_struct, read_unit_struct, struct_variant,
+    struct_variant_with, tuple_variant,
+};
+pub use super::read_enum::{
+    Choice, no_variant, read_enum, read_enum_with, read_unit_enum, read_unit_enum_with, unit_variant,
+};
+pub use super::shape::{Join, Shape};
+pub use super::slots::{Given, OrDefault, Slot, Slots};
+pub use super::write::{
+    Entries, Entry, Omit, omit_empty, omit_zero, write_struct, write_struct_variant, write_tuple_struct,
+    write_tuple_variant, write_unwritable,
+};

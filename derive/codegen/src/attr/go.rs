@@ -102,7 +102,9 @@ pub fn rules(value: &str, span: Span) -> Vec<Item> {
     while let Some(part) = parts.next() {
         if part == "dive" {
             let rest: Vec<&str> = parts.collect();
-            let inner = rules(&rest.join(","), span);
+            // Go dives into structs by itself: there is no rule to write behind the word.
+            let rest = if rest.is_empty() { "nested".to_owned() } else { rest.join(",") };
+            let inner = rules(&rest, span);
             items.push(Item::Word { word: Word { text: "each".to_owned(), span }, arg: Arg::List(inner) });
             break;
         }

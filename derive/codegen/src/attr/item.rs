@@ -65,11 +65,19 @@ impl Value {
     pub fn text(&self) -> Option<(String, Span)> {
         match self {
             Self::Text(text, span) => Some((text.clone(), *span)),
-            Self::Expr(expr) => match &**expr {
+            Self::Expr(expr) => match ungrouped(expr) {
                 Expr::Lit(syn::ExprLit { lit: Lit::Str(lit), .. }) => Some((lit.value(), lit.span())),
                 _ => None,
             },
         }
+    }
+}
+
+/// The expression inside the invisible group that a `macro_rules` fragment arrives in.
+fn ungrouped(expr: &Expr) -> &Expr {
+    match expr {
+        Expr::Group(group) => ungrouped(&group.expr),
+        expr => expr,
     }
 }
 

@@ -14,6 +14,7 @@ pub mod reflect;
 pub mod serialize;
 pub mod validate;
 pub mod variants;
+mod wire;
 
 /// One derive.
 #[derive(Debug)]

@@ -114,8 +114,7 @@ fn inherent(model: &Trait, expects: &TokenStream) -> TokenStream {
         (Some(quote!(#vis fn new() -> Self { #made })), quote!(Self::new()))
     };
     quote! {
-        #[automatically_derived]
-        #[allow(dead_code, missing_docs, non_snake_case)]
+        #[allow(dead_code, missing_docs, non_snake_case, clippy::must_use_candidate, clippy::type_complexity)]
         impl #params #mock #arguments #clause {
             #new
             #[track_caller]

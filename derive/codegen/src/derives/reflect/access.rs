@@ -1,0 +1,114 @@
+//! How the table reaches the parts: integer matches to borrow a field, and a string match for its name.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Member;
+
+use super::is_settable;
+use crate::diag::Extent;
+use crate::model::{Container, Field, Fields, Style, Variant};
+
+/// Expands to:
+/// ```text
+/// __r::Table::<Self>::of_struct(
+///     info,
+///     |__s, __i| Some(match __i { 0 => &__s.id, _ => return None }),
+///     |__s, __i| Some(match __i { 0 => &mut __s.id, _ => return None }),
+///     |_, __n| Some(match __n { "id" => 0, _ => return None }),
+/// )
+/// .with_private(|__s, __i| Some(match __i { 1 => &__s.secret, _ => return None }))
+/// ```
+pub(super) fn of_struct(container: &Container, fields: &Fields, info: &TokenStream) -> TokenStream {
+    let (settable, private): (Vec<&Field>, Vec<&Field>) =
+        fields.list.iter().partition(|field| is_settable(container, field));
+    let at = by_index(&settable, false);
+    let at_mut = by_index(&settable, true);
+    let index_of = match fields.style {
+        _ if settable.is_empty() => quote!(|_, _| __gotag::None),
+        Style::Named => by_name(&settable),
+        Style::Tuple | Style::Unit => {
+            let len = fields.list.len();
+            quote!(|_, __n| __r::index_of_number(__n, #len))
+        }
+    };
+    let private = (!private.is_empty()).then(|| {
+        let private = by_index(&private, false);
+        quote!(.with_private(#private))
+    });
+    // With a method behind it, the closures' types are no longer inferred from `TABLE`.
+    let table = if private.is_some() { quote!(__r::Table::<Self>) } else { quote!(__r::Table) };
+    quote!(#table::of_struct(#info, #at, #at_mut, #index_of) #private)
+}
+
+fn by_index(fields: &[&Field], mutable: bool) -> TokenStream {
+    if fields.is_empty() {
+        return quote!(|_, _| __gotag::None);
+    }
+    let arms = fields.iter().map(|field| {
+        let (index, field) = (field.index, borrow(field, mutable));
+        quote!(#index => #field)
+    });
+    quote!(|__s, __i| __gotag::Some(match __i { #(#arms,)* _ => return __gotag::None }))
+}
+
+/// `&__s.id`, from the first token of the field's type to its last: a type that is not reflected is then blamed at one place,
+/// however often it is borrowed.
+fn borrow(field: &Field, mutable: bool) -> TokenStream {
+    let Extent { start, end } = Extent::of(&field.ty);
+    let member = match &field.member {
+        Member::Named(ident) => {
+            let mut ident: Ident = ident.clone();
+            ident.set_span(ident.span().located_at(end));
+            ident.to_token_stream()
+        }
+        Member::Unnamed(index) => {
+            let index = syn::Index { index: index.index, span: end };
+            index.to_token_stream()
+        }
+    };
+    let path = if mutable { quote_spanned!(start=> &mut __s.) } else { quote_spanned!(start=> &__s.) };
+    quote!(#path #member)
+}
+
+fn by_name(fields: &[&Field]) -> TokenStream {
+    let arms = fields.iter().map(|field| {
+        let (index, name) = (field.index, &field.name);
+        quote!(#name => #index)
+    });
+    quote!(|_, __n| __gotag::Some(match __n { #(#arms,)* _ => return __gotag::None }))
+}
+
+/// Expands to:
+/// ```text
+/// __r::Table::of_enum(
+///     info,
+///     |__s| __r::variant(__s, match __s { Self::Unit { .. } => 0, Self::Pair { .. } => 1 }),
+///     |__s, __i| Some(match (__s, __i) { (Self::Pair { 1: __f, .. }, 1) => __f, _ => return None }),
+///     (the same again)
+/// )
+/// ```
+pub(super) fn of_enum(variants: &[Variant], info: &TokenStream) -> TokenStream {
+    let value = if variants.is_empty() {
+        quote!(|__s| match *__s {})
+    } else {
+        let arms = variants.iter().map(|Variant { ident, index, .. }| quote!(Self::#ident { .. } => #index));
+        quote!(|__s| __r::variant(__s, match __s { #(#arms),* }))
+    };
+    let arms: Vec<TokenStream> = variants.iter().flat_map(field_arms).collect();
+    let at = if arms.is_empty() {
+        quote!(|_, _| __gotag::None)
+    } else {
+        quote!(|__s, __i| __gotag::Some(match (__s, __i) { #(#arms,)* _ => return __gotag::None }))
+    };
+    quote!(__r::Table::of_enum(#info, #value, #at, #at))
+}
+
+fn field_arms(variant: &Variant) -> impl Iterator<Item = TokenStream> {
+    let ident = &variant.ident;
+    variant.fields.list.iter().map(move |Field { index, member, name, ty, .. }| {
+        let Extent { start, .. } = Extent::of(ty);
+        // rustc would have the field's own name written once.
+        let field = Ident::new(if name == "__f" { "__g" } else { "__f" }, start);
+        quote!((Self::#ident { #member: #field, .. }, #index) => #field)
+    })
+}

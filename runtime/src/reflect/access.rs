@@ -1,0 +1,118 @@
+//! The dynamic side: two traits that work without knowing the type.
+
+use core::any::Any;
+
+use super::{Mut, Ref, ReflectError, TypeInfo, Typed, Value};
+
+/// Any value, to look at: every part of it, private ones too, and never a typed reference to any.
+///
+/// There is no bound behind it: a value that borrows, or is neither `Send` nor `Sync`, is inspected like any other. Go's
+/// `reflect.Value` of an unexported field, which can be read and not set.
+///
+/// ```
+/// use gotag::reflect::{Inspect, Value};
+///
+/// let list: &dyn Inspect = &vec![1_u8, 2];
+/// let Value::Seq(items) = list.value() else { panic!("not a sequence") };
+/// assert_eq!(items.len(), 2);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be reflected",
+    label = "not reflected",
+    note = "derive `gotag::Reflect` for it"
+)]
+pub trait Inspect {
+    /// What is known of its type. Go's `reflect.TypeOf`.
+    fn info(&self) -> &'static TypeInfo;
+
+    /// The value by its kind; scalars come without a downcast.
+    fn value(&self) -> Value<'_>;
+
+    /// The part at `index`: a field of a struct, a tuple or the current variant, an element, a map's value, what an
+    /// `Option` or a pointer holds (at 0). `None` when there is none. Go's `Value.Field`, `Value.Index` and `Value.Elem`.
+    fn inspect_at(&self, index: usize) -> Option<&dyn Inspect>;
+}
+
+/// Any value, typed and mutable: fields that are `pub` or opened can be borrowed and set.
+///
+/// The derive of the same name implements it; its fields have to be reflected too. The methods here are the floor; the
+/// handles [`Ref`] and [`Mut`] stand on it, and their errors say what went wrong where.
+///
+/// ```
+/// use gotag::reflect::{Mut, Reflect};
+///
+/// let mut pair = (1_u8, String::from("one"));
+/// Mut::new(&mut pair).field_at(1)?.set(String::from("uno"))?;
+/// assert_eq!(pair.1, "uno");
+/// let erased: &dyn Reflect = &pair;
+/// assert_eq!(erased.get::<u8>("0")?, &1);
+/// # Ok::<(), gotag::reflect::ReflectError>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be reflected",
+    label = "not reflected",
+    note = "derive `gotag::Reflect` for it"
+)]
+pub trait Reflect: Inspect {
+    /// The value as `dyn Any`, to downcast it. `None` for a type that borrows. Go's `Value.Interface`.
+    fn as_any(&self) -> Option<&dyn Any>;
+
+    /// The value as `dyn Any`, to downcast and change it. `None` for a type that borrows.
+    fn as_any_mut(&mut self) -> Option<&mut dyn Any>;
+
+    /// The part at `index`, as [`Inspect::inspect_at`] counts. `None` when there is none or it is neither `pub` nor opened.
+    fn field_at(&self, index: usize) -> Option<&dyn Reflect>;
+
+    /// The part at `index`, to change. `None` also when it is shared: behind `&T`, or an `Rc` with other owners.
+    fn field_at_mut(&mut self, index: usize) -> Option<&mut dyn Reflect>;
+
+    /// The field `name`, with the step to it in a path.
+    #[doc(hidden)]
+    fn find(&self, name: &str) -> Option<(u32, &dyn Reflect)>;
+
+    /// The field `name`, to change, with the step to it in a path.
+    #[doc(hidden)]
+    fn find_mut(&mut self, name: &str) -> Option<(u32, &mut dyn Reflect)>;
+
+    /// Takes the value out of `slot`, an `Option` of a type that this one can be assigned from though it borrows.
+    #[doc(hidden)]
+    fn assign(&mut self, slot: &mut dyn Any) -> bool;
+}
+
+impl dyn Reflect + '_ {
+    /// The field `name`. `None` when there is none or it is neither `pub` nor opened. Go's `Value.FieldByName`.
+    pub fn field(&self, name: &str) -> Option<&dyn Reflect> {
+        self.find(name).map(|(_, field)| field)
+    }
+
+    /// The field `name`, to change. `None` when there is none or it is neither `pub` nor opened.
+    pub fn field_mut(&mut self, name: &str) -> Option<&mut dyn Reflect> {
+        self.find_mut(name).map(|(_, field)| field)
+    }
+
+    /// Borrows the field `name`. Fails as [`Ref::field`] and [`Ref::get`] do.
+    pub fn get<T: Typed + 'static>(&self, name: &str) -> Result<&T, ReflectError> {
+        if let Some((_, field)) = self.find(name)
+            && let Some(any) = field.as_any()
+            && let Some(value) = any.downcast_ref()
+        {
+            return Ok(value);
+        }
+        Ref::of(self).field(name)?.get()
+    }
+
+    /// Sets the field `name`. Fails as [`Mut::field`] and [`Mut::set`] do. Go's `Value.FieldByName` with `Value.Set`.
+    pub fn set<T: Typed + 'static>(&mut self, name: &str, value: T) -> Result<(), ReflectError> {
+        Mut::of(self).field(name)?.set(value)
+    }
+
+    /// The value itself as a `T`. `None` for another type, and for a type that borrows. Go's type assertion.
+    pub fn downcast_ref<T: 'static>(&self) -> Option<&T> {
+        self.as_any()?.downcast_ref()
+    }
+
+    /// The value itself as a `T`, to change.
+    pub fn downcast_mut<T: 'static>(&mut self) -> Option<&mut T> {
+        self.as_any_mut()?.downcast_mut()
+    }
+}

@@ -1,0 +1,89 @@
+//! What a handle knows of the value it stands at, apart from the value: enough to find a field and to say why there is none.
+
+use alloc::format;
+
+use super::super::path::{self, Trail};
+use super::super::value::Variant;
+use super::super::{FieldInfo, Inspect, Kind, ReflectError, TypeInfo, Value, VariantInfo};
+
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    info: &'static TypeInfo,
+    variant: Option<(usize, &'static VariantInfo)>,
+}
+
+impl Place {
+    #[inline]
+    pub(super) fn of(target: &dyn Inspect) -> Self {
+        let info = target.info();
+        let variant = if info.kind() == Kind::Enum { variant(target.value()) } else { None };
+        Place { info, variant }
+    }
+
+    #[inline]
+    pub(super) fn has_fields(&self) -> bool {
+        matches!(self.info.kind(), Kind::Struct | Kind::Tuple | Kind::Enum)
+    }
+
+    pub(super) fn fields(&self) -> &'static [FieldInfo] {
+        match self.variant {
+            Some((_, variant)) => variant.fields(),
+            None => self.info.fields(),
+        }
+    }
+
+    pub(super) fn index_of(&self, name: &str) -> Option<usize> {
+        self.fields().iter().position(|field| field.name() == name)
+    }
+
+    #[inline]
+    pub(super) fn step(&self, index: usize) -> u32 {
+        match self.variant {
+            Some((variant, _)) => path::step_in_variant(variant, index),
+            None => path::step(index),
+        }
+    }
+
+    /// Why no field of that name can be had.
+    #[cold]
+    pub(super) fn no_field(&self, trail: &Trail, name: &str) -> ReflectError {
+        if let Some(index) = self.index_of(name) {
+            return ReflectError::not_public(&trail.to(self.step(index)));
+        }
+        match self.variant {
+            Some((_, variant)) => {
+                ReflectError::no_field(trail, &format!("{}::{}", self.info, variant.name()), variant.fields(), name)
+            }
+            None if self.has_fields() => {
+                ReflectError::no_field(trail, &format!("{}", self.info), self.info.fields(), name)
+            }
+            None => self.no_fields(trail),
+        }
+    }
+
+    /// Why no field of that number can be had.
+    #[cold]
+    pub(super) fn no_field_at(&self, trail: &Trail, index: usize) -> ReflectError {
+        match self.fields().len() {
+            len if index < len => ReflectError::not_public(&trail.to(self.step(index))),
+            len => ReflectError::out_of_range(trail, len, index),
+        }
+    }
+
+    /// The value is of a kind without fields.
+    #[cold]
+    pub(super) fn no_fields(&self, trail: &Trail) -> ReflectError {
+        let expected = match self.info.kind() {
+            Kind::Option | Kind::Pointer => "a struct, a tuple or an enum (`elem` leads to what it holds)",
+            _ => "a struct, a tuple or an enum",
+        };
+        ReflectError::wrong_kind(trail, expected, self.info)
+    }
+}
+
+fn variant(value: Value<'_>) -> Option<(usize, &'static VariantInfo)> {
+    match value {
+        Value::Enum(variant) => Some((Variant::index(&variant), variant.info())),
+        _ => None,
+    }
+}

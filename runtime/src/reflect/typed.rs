@@ -1,0 +1,218 @@
+//! The static side: what a type says of itself, in one table.
+
+use core::any::Any;
+
+use super::value::{Fields, Value, Variant};
+use super::{Inspect, Kind, Reflect, TypeInfo, path};
+
+/// A type that reflection knows: the static side of [`Reflect`].
+///
+/// The derive `gotag::Reflect` implements it, and with it come [`Inspect`] and [`Reflect`]. There is nothing to implement by
+/// hand: the table holds both what is known of the type and how its parts are reached.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be reflected",
+    label = "not reflected",
+    note = "derive `gotag::Reflect` for it"
+)]
+pub trait Typed: Sized {
+    /// How its parts are reached.
+    #[doc(hidden)]
+    const TABLE: Table<Self>;
+
+    /// What is known of the type. Go's `reflect.TypeFor`.
+    const INFO: &'static TypeInfo = Self::TABLE.info;
+
+    /// Runs `cont` if this type is known to borrow nothing, and passes it the knowledge that `Self: 'static`.
+    ///
+    /// `None` for a type with a lifetime parameter, whatever stands for it: a program cannot ask that at run time. For
+    /// `Vec<T>` and other generic types the answer is that of `T`.
+    fn if_static<C: Cont<Self>>(cont: C) -> Option<C::Out>;
+}
+
+/// What to do with a type once it is known to be `'static`: a continuation for [`Typed::if_static`].
+pub trait Cont<T> {
+    /// What comes of it.
+    type Out;
+
+    /// Does it.
+    fn run(self) -> Self::Out
+    where
+        T: 'static;
+}
+
+/// What is known of `T`. Go's `reflect.TypeFor`; for a value at hand use [`Inspect::info`], Go's `reflect.TypeOf`.
+pub const fn info_of<T: Typed>() -> &'static TypeInfo {
+    T::INFO
+}
+
+/// How the parts of a `T` are reached. Every reflected type has one, as a constant; `Inspect` and `Reflect` are written once
+/// over it.
+#[doc(hidden)]
+pub struct Table<T> {
+    pub(super) info: &'static TypeInfo,
+    pub(super) value: fn(&T) -> Value<'_>,
+    pub(super) at: At<T>,
+    pub(super) at_mut: AtMut<T>,
+    pub(super) index_of: fn(&T, &str) -> Option<usize>,
+    /// Parts that are seen only.
+    pub(super) private: Option<Private<T>>,
+    /// Takes a value over from an `Option` for which `if_static` has no answer.
+    pub(super) assign: Option<fn(&mut T, &mut dyn Any) -> bool>,
+}
+
+pub(super) type At<T> = fn(&T, usize) -> Option<&dyn Reflect>;
+pub(super) type AtMut<T> = fn(&mut T, usize) -> Option<&mut dyn Reflect>;
+type Private<T> = fn(&T, usize) -> Option<&dyn Inspect>;
+
+impl<T: Typed> Table<T> {
+    /// A type without parts.
+    pub(super) const fn leaf(info: &'static TypeInfo, value: fn(&T) -> Value<'_>) -> Self {
+        Table::parts(info, value, |_, _| None, |_, _| None)
+    }
+
+    /// A type whose parts have no names.
+    pub(super) const fn parts(
+        info: &'static TypeInfo,
+        value: fn(&T) -> Value<'_>,
+        at: At<T>,
+        at_mut: AtMut<T>,
+    ) -> Self {
+        Table { info, value, at, at_mut, index_of: |_, _| None, private: None, assign: None }
+    }
+
+    /// A struct.
+    pub const fn of_struct(
+        info: &'static TypeInfo,
+        at: At<T>,
+        at_mut: AtMut<T>,
+        index_of: fn(&T, &str) -> Option<usize>,
+    ) -> Self {
+        let value: fn(&T) -> Value<'_> = |this| Value::Struct(Fields::new(this));
+        Table { info, value, at, at_mut, index_of, private: None, assign: None }
+    }
+
+    /// An enum; `value` makes one with [`variant`].
+    pub const fn of_enum(info: &'static TypeInfo, value: fn(&T) -> Value<'_>, at: At<T>, at_mut: AtMut<T>) -> Self {
+        let index_of: fn(&T, &str) -> Option<usize> = |this, name| this.value().index_of(name);
+        Table { info, value, at, at_mut, index_of, private: None, assign: None }
+    }
+
+    /// Adds the parts that are seen only.
+    #[must_use]
+    pub const fn with_private(mut self, private: Private<T>) -> Self {
+        self.private = Some(private);
+        self
+    }
+
+    pub(super) const fn with_assign(mut self, assign: fn(&mut T, &mut dyn Any) -> bool) -> Self {
+        self.assign = Some(assign);
+        self
+    }
+}
+
+/// An enum in its `index`th variant, for generated code.
+#[doc(hidden)]
+pub fn variant(this: &dyn Inspect, index: usize) -> Value<'_> {
+    match this.info().variants().get(index) {
+        Some(info) => Value::Enum(Variant::new(this, index, info)),
+        None => Value::Unit,
+    }
+}
+
+/// The index a tuple struct's field name stands for, for generated code.
+#[doc(hidden)]
+pub fn index_of_number(name: &str, len: usize) -> Option<usize> {
+    let index = name.parse().ok().filter(|index| *index < len)?;
+    // `+1` and `01` parse too, and are no field's name.
+    (name.len() == 1 || !name.starts_with(['0', '+'])).then_some(index)
+}
+
+impl<T: Typed> Inspect for T {
+    fn info(&self) -> &'static TypeInfo {
+        T::TABLE.info
+    }
+
+    fn value(&self) -> Value<'_> {
+        (T::TABLE.value)(self)
+    }
+
+    fn inspect_at(&self, index: usize) -> Option<&dyn Inspect> {
+        match ((T::TABLE.at)(self, index), T::TABLE.private) {
+            (Some(part), _) => Some(part),
+            (None, Some(private)) => private(self, index),
+            (None, None) => None,
+        }
+    }
+}
+
+impl<T: Typed> Reflect for T {
+    fn as_any(&self) -> Option<&dyn Any> {
+        T::if_static(AsAny(self))
+    }
+
+    fn as_any_mut(&mut self) -> Option<&mut dyn Any> {
+        T::if_static(AsAnyMut(self))
+    }
+
+    fn field_at(&self, index: usize) -> Option<&dyn Reflect> {
+        (T::TABLE.at)(self, index)
+    }
+
+    fn field_at_mut(&mut self, index: usize) -> Option<&mut dyn Reflect> {
+        (T::TABLE.at_mut)(self, index)
+    }
+
+    fn find(&self, name: &str) -> Option<(u32, &dyn Reflect)> {
+        let index = (T::TABLE.index_of)(self, name)?;
+        Some((step(self, index), (T::TABLE.at)(self, index)?))
+    }
+
+    fn find_mut(&mut self, name: &str) -> Option<(u32, &mut dyn Reflect)> {
+        let index = (T::TABLE.index_of)(self, name)?;
+        Some((step(self, index), (T::TABLE.at_mut)(self, index)?))
+    }
+
+    fn assign(&mut self, slot: &mut dyn Any) -> bool {
+        match T::TABLE.assign {
+            Some(assign) => assign(self, slot),
+            None => false,
+        }
+    }
+}
+
+/// The kind is a constant here, so only an enum asks its value.
+#[inline]
+fn step<T: Typed>(this: &T, index: usize) -> u32 {
+    if matches!(T::TABLE.info.kind(), Kind::Enum)
+        && let Value::Enum(variant) = this.value()
+    {
+        return path::step_in_variant(variant.index(), index);
+    }
+    path::step(index)
+}
+
+struct AsAny<'x, T>(&'x T);
+
+impl<'x, T> Cont<T> for AsAny<'x, T> {
+    type Out = &'x dyn Any;
+
+    fn run(self) -> Self::Out
+    where
+        T: 'static,
+    {
+        self.0
+    }
+}
+
+struct AsAnyMut<'x, T>(&'x mut T);
+
+impl<'x, T> Cont<T> for AsAnyMut<'x, T> {
+    type Out = &'x mut dyn Any;
+
+    fn run(self) -> Self::Out
+    where
+        T: 'static,
+    {
+        self.0
+    }
+}

@@ -1,0 +1,129 @@
+//! What `FromStr` of an enum fails with.
+
+use super::suggest::nearest;
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::fmt;
+
+/// A text that names no variant of an enum.
+///
+/// Its message says what was written, what was probably meant and everything that is accepted. Go: the error of
+/// enumer's `TString`, which names only the text and the type.
+///
+/// ```
+/// #[derive(gotag::FromStr, Debug, PartialEq)]
+/// #[tag(text(rename_all = "lowercase"))]
+/// enum Color { Red, Green, Blue }
+///
+/// let error = "gren".parse::<Color>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "unknown Color `gren`: did you mean `green`? expected one of `red`, `green`, `blue`",
+/// );
+/// assert_eq!(error.suggestion(), Some("green"));
+/// ```
+// One pointer, so that a `Result` of a small enum still returns in two registers.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ParseEnumError(Box<Unknown>);
+
+#[derive(Clone, PartialEq, Eq)]
+struct Unknown {
+    known: &'static str,
+    input: String,
+}
+
+/// The error for `input`. `known` is one literal, `"|Color|red|green"`: one token for rustc where an array would be two a
+/// name. Its first character divides it into the type's name and the variants'; the emitter takes one that is in none.
+#[cold]
+pub fn unknown(known: &'static str, input: &str) -> ParseEnumError {
+    ParseEnumError(Box::new(Unknown { known, input: input.into() }))
+}
+
+impl Unknown {
+    fn parts(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let divider = self.known.chars().next().unwrap_or_default();
+        self.known.split(divider).skip(1)
+    }
+}
+
+impl ParseEnumError {
+    /// The enum's name, without its path.
+    #[must_use]
+    pub fn type_name(&self) -> &'static str {
+        self.0.parts().next().unwrap_or_default()
+    }
+
+    /// The text that was to be parsed.
+    #[must_use]
+    pub fn input(&self) -> &str {
+        &self.0.input
+    }
+
+    /// Every accepted name, in the order of declaration, a variant's aliases after its name.
+    pub fn expected(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.0.parts().skip(1)
+    }
+
+    /// The accepted name that is nearest to the text; `None` if none is near.
+    #[must_use]
+    pub fn suggestion(&self) -> Option<&'static str> {
+        nearest(&self.0.input, self.expected())
+    }
+}
+
+impl fmt::Display for ParseEnumError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unknown {} `{}`: ", self.type_name(), self.input().escape_debug())?;
+        if let Some(name) = self.suggestion() {
+            write!(f, "did you mean `{}`? ", name.escape_debug())?;
+        }
+        match self.expected().count() {
+            0 => return f.write_str("the type has no variants"),
+            1 => f.write_str("expected ")?,
+            _ => f.write_str("expected one of ")?,
+        }
+        for (index, name) in self.expected().enumerate() {
+            let comma = if index == 0 { "" } else { ", " };
+            write!(f, "{comma}`{}`", name.escape_debug())?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for ParseEnumError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ParseEnumError({self})")
+    }
+}
+
+impl core::error::Error for ParseEnumError {}
+
+#[cfg(test)]
+mod tests {
+    use super::{ParseEnumError, unknown};
+    use alloc::string::ToString;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn the_message_lists_what_is_accepted() {
+        let text = |known, input| unknown(known, input).to_string();
+        assert_eq!(
+            text("|Color|red|blue", "blu"),
+            "unknown Color `blu`: did you mean `blue`? expected one of `red`, `blue`"
+        );
+        assert_eq!(text("|Color|red|blue", "sea"), "unknown Color `sea`: expected one of `red`, `blue`");
+        assert_eq!(text("|Color|red", ""), "unknown Color ``: expected `red`");
+        assert_eq!(text("|Größe_2", "a\n"), "unknown Größe_2 `a\\n`: the type has no variants");
+        assert_eq!(text(";C;,|;a b", "*"), "unknown C `*`: expected one of `,|`, `a b`");
+        assert_eq!(text("\u{e000}C\u{e000}a\u{e000}b,", "*"), "unknown C `*`: expected one of `a`, `b,`");
+    }
+
+    #[test]
+    fn the_parts_can_be_read() {
+        let error = unknown("|Color|red|blue|", "rad");
+        assert_eq!((error.type_name(), error.input()), ("Color", "rad"));
+        assert_eq!(error.expected().collect::<Vec<_>>(), ["red", "blue", ""]);
+        assert_eq!(error.suggestion(), Some("red"));
+        assert_eq!(size_of::<ParseEnumError>(), size_of::<usize>());
+    }
+}

@@ -1,0 +1,63 @@
+//! Where in a value something stands, in the names of the wire.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+/// One step into a value.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Segment {
+    /// A field, or the variant of an enum, by its wire name.
+    Name(&'static str),
+    /// An element of a list, or a field of a tuple.
+    Index(usize),
+    /// An element of a map, by its key.
+    Key(String),
+}
+
+/// The way from the validated value to the part that is wrong: `orders[3].items[0].price`.
+///
+/// Names are the names of the wire, so the path fits the document that a user sent. It is empty where the value
+/// itself is wrong, as in a newtype.
+///
+/// Go: `FieldError.Namespace`, without the name of the type.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Path {
+    /// Innermost first while it is collected: a failure learns where it stands as the calls return.
+    segments: Vec<Segment>,
+}
+
+impl Path {
+    pub(super) fn step_out(&mut self, segment: Segment) {
+        self.segments.push(segment);
+    }
+
+    pub(super) fn settle(&mut self) {
+        self.segments.reverse();
+    }
+
+    /// The steps, outermost first.
+    pub fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    /// Whether the validated value itself is meant.
+    pub fn is_empty(&self) -> bool {
+        self.segments.is_empty()
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, segment) in self.segments.iter().enumerate() {
+            match segment {
+                Segment::Name(name) if at == 0 => f.write_str(name)?,
+                Segment::Name(name) => write!(f, ".{name}")?,
+                Segment::Index(index) => write!(f, "[{index}]")?,
+                Segment::Key(key) => write!(f, "[{key}]")?,
+            }
+        }
+        Ok(())
+    }
+}

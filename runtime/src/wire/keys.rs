@@ -1,0 +1,143 @@
+//! From a key in the input to the index of a field or a variant.
+
+use alloc::string::String;
+use core::fmt;
+
+use serde_core::de::{DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
+
+use super::shape::Shape;
+
+/// The index of a key that belongs to no field.
+const UNKNOWN: usize = usize::MAX;
+
+/// The seed that reads one key of a struct after the other.
+///
+/// Documents are mostly written in declaration order, so the key after the last one is tried before any other.
+pub(super) struct FieldKeys<'s> {
+    shape: &'s Shape,
+    next: usize,
+}
+
+impl<'s> FieldKeys<'s> {
+    #[inline]
+    pub(super) fn new(shape: &'s Shape) -> Self {
+        Self { shape, next: 0 }
+    }
+
+    #[inline]
+    fn find(&mut self, key: &[u8]) -> Option<usize> {
+        if let Some(predicted) = self.shape.names.get(self.next)
+            && predicted.as_bytes() == key
+        {
+            self.next += 1;
+            return Some(self.next - 1);
+        }
+        self.search(key)
+    }
+
+    #[inline(never)]
+    fn search(&mut self, key: &[u8]) -> Option<usize> {
+        let found = self.shape.find(key)?;
+        self.next = found + 1;
+        Some(found)
+    }
+
+    #[cold]
+    fn unknown<E: Error>(&self, key: &str) -> Result<usize, E> {
+        if self.shape.deny { Err(E::unknown_field(key, self.shape.accepted())) } else { Ok(UNKNOWN) }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for &mut FieldKeys<'_> {
+    type Value = usize;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for &mut FieldKeys<'_> {
+    type Value = usize;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("field identifier")
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, key: &str) -> Result<usize, E> {
+        match self.find(key.as_bytes()) {
+            Some(index) => Ok(index),
+            None => self.unknown(key),
+        }
+    }
+
+    #[inline]
+    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<usize, E> {
+        match self.find(key) {
+            Some(index) => Ok(index),
+            None => self.unknown(&String::from_utf8_lossy(key)),
+        }
+    }
+
+    fn visit_u64<E: Error>(self, index: u64) -> Result<usize, E> {
+        match in_range(index, self.shape.names.len()) {
+            Some(index) => Ok(index),
+            None if self.shape.deny => Err(out_of_range("field", index, self.shape)),
+            None => Ok(UNKNOWN),
+        }
+    }
+}
+
+/// The seed that reads which variant of an enum comes.
+pub(super) struct VariantKey<'s>(pub(super) &'s Shape);
+
+impl<'de> DeserializeSeed<'de> for VariantKey<'_> {
+    type Value = usize;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for VariantKey<'_> {
+    type Value = usize;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("variant identifier")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<usize, E> {
+        match self.0.find(key.as_bytes()) {
+            Some(index) => Ok(index),
+            None => Err(E::unknown_variant(key, self.0.accepted())),
+        }
+    }
+
+    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<usize, E> {
+        match self.0.find(key) {
+            Some(index) => Ok(index),
+            None => Err(E::unknown_variant(&String::from_utf8_lossy(key), self.0.accepted())),
+        }
+    }
+
+    #[inline]
+    fn visit_u64<E: Error>(self, index: u64) -> Result<usize, E> {
+        match in_range(index, self.0.names.len()) {
+            Some(index) => Ok(index),
+            None => Err(out_of_range("variant", index, self.0)),
+        }
+    }
+}
+
+#[inline]
+fn in_range(index: u64, len: usize) -> Option<usize> {
+    usize::try_from(index).ok().filter(|index| *index < len)
+}
+
+#[cold]
+fn out_of_range<E: Error>(what: &str, index: u64, shape: &Shape) -> E {
+    let expected = alloc::format!("{what} index 0 <= i < {}", shape.names.len());
+    E::invalid_value(Unexpected::Unsigned(index), &expected.as_str())
+}

@@ -1,0 +1,285 @@
+//! The slots that the fields of a type are read into, whatever order they come in.
+
+use serde_core::de::{Deserialize, Error, Expected, IgnoredAny, MapAccess, SeqAccess};
+
+use super::missing::missing_field;
+use super::shape::{Join, Shape, name_at};
+
+/// How one field is read: from what type, and what stands for it when it is absent.
+///
+/// A type that implements `Deserialize` is its own slot; [`OrDefault`] and [`Given`] say what else may stand there.
+pub trait Slot<'de>: Sized {
+    /// The type in the input.
+    type Wire: Deserialize<'de>;
+
+    /// The field, once read.
+    fn of(wire: Self::Wire) -> Self;
+
+    /// The field when the input has no such key.
+    fn absent<E: Error>(name: &'static str) -> Result<Self, E>;
+
+    /// The field when the sequence ends before it, or nothing when that is an error.
+    fn beyond() -> Option<Self>;
+}
+
+impl<'de, T: Deserialize<'de>> Slot<'de> for T {
+    type Wire = T;
+
+    #[inline]
+    fn of(wire: T) -> T {
+        wire
+    }
+
+    #[inline]
+    fn absent<E: Error>(name: &'static str) -> Result<T, E> {
+        missing_field(name)
+    }
+
+    #[inline]
+    fn beyond() -> Option<T> {
+        None
+    }
+}
+
+/// A field tagged `default`: absent, it is its type's `Default`.
+#[derive(Debug)]
+pub struct OrDefault<T>(pub T);
+
+impl<'de, T: Deserialize<'de> + Default> Slot<'de> for OrDefault<T> {
+    type Wire = T;
+
+    #[inline]
+    fn of(wire: T) -> Self {
+        Self(wire)
+    }
+
+    #[inline]
+    fn absent<E: Error>(_: &'static str) -> Result<Self, E> {
+        Ok(Self(T::default()))
+    }
+
+    #[inline]
+    fn beyond() -> Option<Self> {
+        Some(Self(T::default()))
+    }
+}
+
+/// A field tagged `default = expr`: absent, it is nothing yet, and the generated code writes the expression.
+#[derive(Debug)]
+pub struct Given<T>(pub Option<T>);
+
+impl<'de, T: Deserialize<'de>> Slot<'de> for Given<T> {
+    type Wire = T;
+
+    #[inline]
+    fn of(wire: T) -> Self {
+        Self(Some(wire))
+    }
+
+    #[inline]
+    fn absent<E: Error>(_: &'static str) -> Result<Self, E> {
+        Ok(Self(None))
+    }
+
+    #[inline]
+    fn beyond() -> Option<Self> {
+        Some(Self(None))
+    }
+}
+
+/// All the fields of a type: a tuple of [`Slot`]s, or two such groups joined.
+///
+/// `at` is where a group starts in the type's table of names.
+pub trait Slots<'de>: Sized {
+    /// How many fields there are.
+    const COUNT: usize;
+
+    /// The fields while they are being read.
+    type Open: Default;
+
+    /// Reads the value of the field at `index` of this group, or skips the value if there is no such field.
+    fn set<A: MapAccess<'de>>(
+        open: &mut Self::Open,
+        index: usize,
+        at: usize,
+        shape: &Shape,
+        map: &mut A,
+    ) -> Result<(), A::Error>;
+
+    /// Reads all fields in declaration order.
+    fn fill<A: SeqAccess<'de>>(
+        open: &mut Self::Open,
+        at: usize,
+        expected: &dyn Expected,
+        seq: &mut A,
+    ) -> Result<(), A::Error>;
+
+    /// Gives every field that is still open the value that stands for its absence.
+    fn complete<E: Error>(open: &mut Self::Open, at: usize, shape: &Shape) -> Result<(), E>;
+
+    /// The fields, or nothing as long as one is open.
+    fn close(open: Self::Open) -> Option<Self>;
+}
+
+#[inline]
+fn put<'de, T: Slot<'de>, A: MapAccess<'de>>(
+    slot: &mut Option<T>,
+    at: usize,
+    shape: &Shape,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    if slot.is_some() {
+        return Err(A::Error::duplicate_field(name_at(shape.names, at)));
+    }
+    match map.next_value() {
+        Ok(value) => {
+            *slot = Some(T::of(value));
+            Ok(())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+#[inline]
+fn put_next<'de, T: Slot<'de>, A: SeqAccess<'de>>(
+    slot: &mut Option<T>,
+    at: usize,
+    expected: &dyn Expected,
+    seq: &mut A,
+) -> Result<(), A::Error> {
+    *slot = match seq.next_element() {
+        Ok(Some(value)) => Some(T::of(value)),
+        Ok(None) => T::beyond(),
+        Err(error) => return Err(error),
+    };
+    if slot.is_some() { Ok(()) } else { Err(A::Error::invalid_length(at, expected)) }
+}
+
+#[inline]
+fn put_absent<'de, T: Slot<'de>, E: Error>(slot: &mut Option<T>, at: usize, shape: &Shape) -> Result<(), E> {
+    if slot.is_some() {
+        return Ok(());
+    }
+    match T::absent(name_at(shape.names, at)) {
+        Ok(value) => {
+            *slot = Some(value);
+            Ok(())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+// Every step is a match rather than `?`, and the slots are filled in place and taken all at once: a `?` on a value that
+// is moved out gives every field a drop path of its own, which cost a third of the release build of the leaf crate.
+macro_rules! slots {
+    ($($count:literal ($($T:ident $i:tt),*))*) => { $(
+        #[allow(non_snake_case, unused_variables, clippy::unused_unit)]
+        impl<'de, $($T: Slot<'de>),*> Slots<'de> for ($($T,)*) {
+            const COUNT: usize = $count;
+            type Open = ($(Option<$T>,)*);
+
+            #[inline]
+            fn set<M: MapAccess<'de>>(
+                open: &mut Self::Open, index: usize, at: usize, shape: &Shape, map: &mut M,
+            ) -> Result<(), M::Error> {
+                match index {
+                    $($i => put(&mut open.$i, at + $i, shape, map),)*
+                    _ => match map.next_value::<IgnoredAny>() {
+                        Ok(_) => Ok(()),
+                        Err(error) => Err(error),
+                    },
+                }
+            }
+
+            #[inline]
+            fn fill<S: SeqAccess<'de>>(
+                open: &mut Self::Open, at: usize, expected: &dyn Expected, seq: &mut S,
+            ) -> Result<(), S::Error> {
+                $(match put_next(&mut open.$i, at + $i, expected, seq) {
+                    Ok(()) => {}
+                    Err(error) => return Err(error),
+                })*
+                Ok(())
+            }
+
+            #[inline]
+            fn complete<Z: Error>(open: &mut Self::Open, at: usize, shape: &Shape) -> Result<(), Z> {
+                $(match put_absent(&mut open.$i, at + $i, shape) {
+                    Ok(()) => {}
+                    Err(error) => return Err(error),
+                })*
+                Ok(())
+            }
+
+            #[inline]
+            fn close(open: Self::Open) -> Option<Self> {
+                #[allow(unreachable_patterns)]
+                match open {
+                    ($(Some($T),)*) => Some(($($T,)*)),
+                    _ => None,
+                }
+            }
+        }
+    )* };
+}
+
+slots! {
+    0 ()
+    1 (A 0)
+    2 (A 0, B 1)
+    3 (A 0, B 1, C 2)
+    4 (A 0, B 1, C 2, D 3)
+    5 (A 0, B 1, C 2, D 3, E 4)
+    6 (A 0, B 1, C 2, D 3, E 4, F 5)
+    7 (A 0, B 1, C 2, D 3, E 4, F 5, G 6)
+    8 (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7)
+    9 (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8)
+    10 (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9)
+    11 (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10)
+    12 (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, L 11)
+}
+
+impl<'de, A: Slots<'de>, B: Slots<'de>> Slots<'de> for Join<A, B> {
+    const COUNT: usize = A::COUNT + B::COUNT;
+    type Open = Join<A::Open, B::Open>;
+
+    #[inline]
+    fn set<M: MapAccess<'de>>(
+        open: &mut Self::Open,
+        index: usize,
+        at: usize,
+        shape: &Shape,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        if index < A::COUNT {
+            A::set(&mut open.0, index, at, shape, map)
+        } else {
+            B::set(&mut open.1, index - A::COUNT, at + A::COUNT, shape, map)
+        }
+    }
+
+    #[inline]
+    fn fill<S: SeqAccess<'de>>(
+        open: &mut Self::Open,
+        at: usize,
+        expected: &dyn Expected,
+        seq: &mut S,
+    ) -> Result<(), S::Error> {
+        A::fill(&mut open.0, at, expected, seq)?;
+        B::fill(&mut open.1, at + A::COUNT, expected, seq)
+    }
+
+    #[inline]
+    fn complete<E: Error>(open: &mut Self::Open, at: usize, shape: &Shape) -> Result<(), E> {
+        A::complete(&mut open.0, at, shape)?;
+        B::complete(&mut open.1, at + A::COUNT, shape)
+    }
+
+    #[inline]
+    fn close(open: Self::Open) -> Option<Self> {
+        match (A::close(open.0), B::close(open.1)) {
+            (Some(first), Some(second)) => Some(Join(first, second)),
+            _ => None,
+        }
+    }
+}

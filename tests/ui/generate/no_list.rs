@@ -1,0 +1,7 @@
+#[gotag::generate]
+struct A;
+
+#[gotag::generate()]
+enum B {}
+
+fn main() {}

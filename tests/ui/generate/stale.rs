@@ -1,0 +1,7 @@
+#[gotag::generate(Variants)]
+enum Color {
+    #[tag(text = "red")]
+    Red,
+}
+
+fn main() {}

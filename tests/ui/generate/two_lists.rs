@@ -1,0 +1,7 @@
+#[gotag::generate(Display)]
+#[gotag::generate(Variants)]
+enum Color {
+    Red,
+}
+
+fn main() {}
