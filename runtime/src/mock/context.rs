@@ -85,6 +85,17 @@ impl Drop for Held<'_> {
 ///
 /// There is one such set in the process, so tests that use the same method must not run at the same time: hold a lock of your own.
 /// When a context is dropped, the set is checked, unless a panic is under way, and emptied.
+///
+/// ```
+/// #[gotag::mock]
+/// trait Clock {
+///     fn now() -> u64;
+/// }
+///
+/// let context = MockClock::now_context();
+/// context.expect().times(1).return_const(7u64);
+/// assert_eq!(MockClock::now(), 7);
+/// ```
 #[must_use = "the expectations go away with their context"]
 pub struct Context<A: Args, O: 'static> {
     statics: &'static Statics,

@@ -20,7 +20,7 @@ use crate::model::traits::{Assoc, AssocValue, Trait};
 /// pub struct MockFoo { __gotag: ::gotag::__private::mock::Mock }
 /// const _: () = {
 ///     use ::gotag::__private as __gotag;
-///     use __gotag::mock as __mock;
+///     use __gotag::{core::fmt as __fmt, mock as __mock};
 ///     impl MockFoo {
 ///         pub fn new() -> Self { Self { __gotag: __mock::Mock::new("MockFoo", &["get(key)"]) } }
 ///         pub fn checkpoint(&mut self) { self.__gotag.checkpoint(); }
@@ -29,7 +29,7 @@ use crate::model::traits::{Assoc, AssocValue, Trait};
 ///     impl Default for MockFoo { .. }
 ///     impl Debug for MockFoo { .. }
 ///     impl Foo for MockFoo {
-///         fn get(&self, key: &str) -> u32 { self.__gotag.call::<(__mock::Ref<str>,), u32>(0usize, (key,)) }
+///         fn get(&self, key: &str) -> u32 { self.__gotag.call::<(__mock::Ref<str>,), _>(0usize, (key,)) }
 ///     }
 /// };
 /// ```
@@ -88,7 +88,7 @@ fn item(model: &Trait, body: &TokenStream) -> TokenStream {
     let doc = format!("A mock of [`{ident}`].");
     let clause = &generics.where_clause;
     let body = quote! {
-        use __gotag::mock as __mock;
+        use __gotag::{core::fmt as __fmt, mock as __mock};
         #body
     };
     let rest = emit::wrap(krate.as_ref(), &body);
@@ -126,8 +126,8 @@ fn inherent(model: &Trait, expects: &TokenStream) -> TokenStream {
             fn default() -> Self { #default }
         }
         #[automatically_derived]
-        impl #params __gotag::core::fmt::Debug for #mock #arguments #clause {
-            fn fmt(&self, __f: &mut __gotag::core::fmt::Formatter<'_>) -> __gotag::core::fmt::Result {
+        impl #params __fmt::Debug for #mock #arguments #clause {
+            fn fmt(&self, __f: &mut __fmt::Formatter<'_>) -> __fmt::Result {
                 __f.write_str(#name)
             }
         }
@@ -159,7 +159,10 @@ fn assoc(assoc: &Assoc) -> TokenStream {
     let Assoc { ident, cfg, value } = assoc;
     match value {
         AssocValue::Type(ty) => quote!(#cfg type #ident = #ty;),
-        AssocValue::Const(ty, value) => quote!(#cfg const #ident: #ty = #value;),
+        AssocValue::Const(given) => {
+            let (ty, value) = &**given;
+            quote!(#cfg const #ident: #ty = #value;)
+        }
     }
 }
 
