@@ -12,7 +12,7 @@ pub(crate) struct MockQueue<T: 'static> {
 #[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
-    use __gotag::mock as __mock;
+    use __gotag::{core::fmt as __fmt, mock as __mock};
     #[allow(unused_imports)]
     use __mock::Opaque as _;
     #[allow(
@@ -47,11 +47,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<T: 'static> __gotag::core::fmt::Debug for MockQueue<T> {
-        fn fmt(
-            &self,
-            __f: &mut __gotag::core::fmt::Formatter<'_>,
-        ) -> __gotag::core::fmt::Result {
+    impl<T: 'static> __fmt::Debug for MockQueue<T> {
+        fn fmt(&self, __f: &mut __fmt::Formatter<'_>) -> __fmt::Result {
             __f.write_str("MockQueue")
         }
     }
@@ -64,7 +61,7 @@ const _: () = {
                 .call_for::<
                     (),
                     (__mock::Own<T>,),
-                    u32,
+                    _,
                 >(0usize, (entry,), |__a, __out| __out(&[__mock::Show(&__a.0).debug()]))
         }
     }
