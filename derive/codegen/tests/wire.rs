@@ -80,9 +80,10 @@ fn a_struct_is_read_in_one_call() {
 
 #[test]
 fn the_budget_is_kept() {
-    let fields: String = (0..10).map(|index| format!("pub field_{index}: Option<String>,")).collect();
-    let variants: String = (0..8).map(|index| format!("Variant{index},")).collect();
-    let data: String = (0..8).map(|index| format!("Variant{index}(u8, u8),")).collect();
+    let list = |count: usize, item: fn(usize) -> String| (0..count).map(item).collect::<Vec<_>>().join(", ");
+    let fields = list(10, |index| format!("pub field_{index}: Option<String>"));
+    let variants = list(8, |index| format!("Variant{index}"));
+    let data = list(8, |index| format!("Variant{index}(u8, u8)"));
     for (source, budget) in [
         (format!("struct S {{ {fields} }}"), 70),
         (format!("enum E {{ {variants} }}"), 57),
