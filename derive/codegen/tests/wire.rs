@@ -15,7 +15,7 @@ fn body(derive: &str, source: &str) -> String {
     let start = code.find("Error> {\n").unwrap() + "Error> {\n".len();
     let end = code.rfind("        }\n    }\n};").unwrap();
     let lines = code[start..end].lines().map(|line| line.strip_prefix("            ").unwrap_or(line));
-    lines.map(|line| format!("{line}\n")).collect()
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 const USER: &str = r#"struct User {
@@ -38,8 +38,7 @@ fn a_struct_is_written_in_one_call() {
         ("mail", __gotag::wire::omit_empty(&self.address)),
         ("port", &self.port),
     ),
-)
-"#;
+)"#;
     assert_eq!(body("Serialize", USER), expected);
 }
 
@@ -73,8 +72,7 @@ fn a_struct_is_read_in_one_call() {
         })
     }
     __gotag::Err(__e) => __gotag::Err(__e),
-}
-"#;
+}"#;
     assert_eq!(body("Deserialize", USER), expected);
 }
 
