@@ -14,13 +14,7 @@ const _: () = {
     use __gotag::{core::fmt as __fmt, mock as __mock};
     #[allow(unused_imports)]
     use __mock::Opaque as _;
-    #[allow(
-        dead_code,
-        missing_docs,
-        non_snake_case,
-        clippy::must_use_candidate,
-        clippy::type_complexity
-    )]
+    #[allow(dead_code, missing_docs, non_snake_case)]
     impl MockStore {
         pub(crate) fn new() -> Self {
             Self {

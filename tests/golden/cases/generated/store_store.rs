@@ -12,13 +12,7 @@ pub(crate) struct MockStore {
 const _: () = {
     use ::gotag::__private as __gotag;
     use __gotag::{core::fmt as __fmt, mock as __mock};
-    #[allow(
-        dead_code,
-        missing_docs,
-        non_snake_case,
-        clippy::must_use_candidate,
-        clippy::type_complexity
-    )]
+    #[allow(dead_code, missing_docs, non_snake_case)]
     impl MockStore {
         pub(crate) fn new() -> Self {
             Self {

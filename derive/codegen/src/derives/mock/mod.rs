@@ -114,7 +114,7 @@ fn inherent(model: &Trait, expects: &TokenStream) -> TokenStream {
         (Some(quote!(#vis fn new() -> Self { #made })), quote!(Self::new()))
     };
     quote! {
-        #[allow(dead_code, missing_docs, non_snake_case, clippy::must_use_candidate, clippy::type_complexity)]
+        #[allow(dead_code, missing_docs, non_snake_case)]
         impl #params #mock #arguments #clause {
             #new
             #[track_caller]
