@@ -1,4 +1,21 @@
-//! gotag gives Rust what struct tags, `reflect`, `stringer`, `mockgen` and `go generate` give Go.
+//! gotag gives Rust what struct tags, `reflect`, `stringer`, `mockgen` and `go generate` give Go: one attribute,
+//! `#[tag(...)]`, read at compile time by derive macros, by `cargo xtask codegen` into committed files, and at run time by
+//! reflection.
+//!
+//! | you want | take | Go knows it as |
+//! |---|---|---|
+//! | to read and write any serde format | [`Serialize`], [`Deserialize`] | `encoding/json` |
+//! | to check values | [`Validate`] and the rules in [`validate`] | go-playground/validator |
+//! | an enum's text | `Display`, `FromStr`, [`Variants`], see [`text`] | stringer, enumer |
+//! | fields, types and tags at run time | [`Reflect`], see [`mod@reflect`] | `reflect` |
+//! | a mock of a trait | `#[gotag::mock]`, see `gotag::mock` | mockgen |
+//! | the same code as committed files | `#[gotag::generate(...)]` and `cargo xtask codegen` | `go generate` |
+//!
+//! # Features
+//!
+//! `std`, `derive`, `serde` and `validate` are on by default; `mock` belongs in dev-dependencies. Reflection alone
+//! (`default-features = false`) is `no_std` with `alloc`, and has no dependency. `generate` alone gives
+//! `#[gotag::generate]` to a crate that commits its generated code, so that its users build no syn.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![forbid(unsafe_code)]
 
@@ -17,6 +34,7 @@ pub mod validate;
 #[cfg(feature = "serde")]
 pub mod wire;
 
+pub use reflect::{Inspect, Kind, Mut, Ref, Reflect, ReflectError, TypeInfo, Typed, Value, info_of};
 pub use text::Variants;
 
 #[cfg(feature = "serde")]
@@ -44,3 +62,8 @@ pub use gotag_derive::mock;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+
+/// The README's examples are tests.
+#[cfg(all(doctest, feature = "mock"))]
+#[doc = include_str!("../../README.md")]
+struct Readme;

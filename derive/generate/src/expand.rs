@@ -114,7 +114,7 @@ fn include(item: &Item, names: &[Written], file: &str, hash: u64) -> TokenStream
         }
     }
     let code = code.parse().expect("a fixed form with a literal in it");
-    match &item.krate {
+    match names.iter().find_map(|written| written.krate.as_ref()).or(item.krate.as_ref()) {
         Some(path) => through(code, path),
         None => code,
     }

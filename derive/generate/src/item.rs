@@ -1,6 +1,6 @@
 //! The item under the attribute, as far as bare tokens tell: its kind, its name, its crate path.
 
-use proc_macro::{Delimiter, Group, Span, TokenStream, TokenTree};
+use proc_macro::{Group, Span, TokenStream, TokenTree};
 
 /// What the attribute stands on.
 pub(crate) struct Item {
@@ -8,7 +8,7 @@ pub(crate) struct Item {
     pub(crate) keyword: String,
     pub(crate) name: String,
     pub(crate) span: Span,
-    /// The value of `#[tag(crate = path)]`. `None` is `::gotag`.
+    /// The value of `#[tag(crate = path)]`.
     pub(crate) krate: Option<TokenStream>,
     /// A second `#[generate]` on the item.
     pub(crate) second: Option<Span>,
@@ -25,7 +25,7 @@ pub(crate) fn read(tokens: &TokenStream) -> Option<Item> {
         match token {
             TokenTree::Punct(punct) if punct.as_char() == '#' => {
                 if let Some(TokenTree::Group(attribute)) = tokens.next() {
-                    krate = krate.or_else(|| crate_path(&attribute));
+                    krate = krate.or_else(|| tagged_crate(&attribute));
                     second = second.or_else(|| generate(&attribute));
                 }
             }
@@ -50,12 +50,16 @@ pub(crate) fn read(tokens: &TokenStream) -> Option<Item> {
 }
 
 /// The `path` of `tag(.., crate = path, ..)`.
-fn crate_path(attribute: &Group) -> Option<TokenStream> {
+fn tagged_crate(attribute: &Group) -> Option<TokenStream> {
     let mut tokens = attribute.stream().into_iter();
-    let (TokenTree::Ident(ident), TokenTree::Group(list)) = (tokens.next()?, tokens.next()?) else { return None };
-    if ident.to_string() != "tag" || list.delimiter() != Delimiter::Parenthesis {
-        return None;
+    match (tokens.next()?, tokens.next()?) {
+        (TokenTree::Ident(ident), TokenTree::Group(list)) if ident.to_string() == "tag" => crate_path(&list),
+        _ => None,
     }
+}
+
+/// The `path` of `(.., crate = path, ..)`.
+pub(crate) fn crate_path(list: &Group) -> Option<TokenStream> {
     let list: Vec<_> = list.stream().into_iter().collect();
     let comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
     list.split(comma).find_map(|entry| match entry {

@@ -2,6 +2,7 @@
 
 use proc_macro::{Delimiter, Span, TokenStream, TokenTree};
 
+use crate::item;
 use crate::problem::Problem;
 
 /// The feature of gotag that generated code of a name needs.
@@ -36,6 +37,8 @@ const KNOWN: &[Known] = &[
 pub(crate) struct Written {
     pub(crate) name: &'static Known,
     pub(crate) span: Span,
+    /// What `mock(crate = path)` gives.
+    pub(crate) krate: Option<TokenStream>,
 }
 
 /// Reads the list. What is wrong is reported, the rest is kept.
@@ -49,8 +52,11 @@ pub(crate) fn read(list: &TokenStream, problems: &mut Vec<Problem>) -> Vec<Writt
             continue;
         };
         let rest = &entry[1..];
-        let arguments = matches!(rest, [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis);
-        if !(rest.is_empty() || arguments && name.name == "mock") {
+        let arguments = match rest {
+            [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => Some(group),
+            _ => None,
+        };
+        if !(rest.is_empty() || arguments.is_some() && name.name == "mock") {
             let message = format!("unexpected tokens after `{text}`\nhelp: separate the names with commas");
             problems.push(Problem::new(rest[0].span(), message));
         }
@@ -58,7 +64,7 @@ pub(crate) fn read(list: &TokenStream, problems: &mut Vec<Problem>) -> Vec<Writt
             problems.push(Problem::new(span, format!("`{text}` stands twice in the list\nhelp: remove one")));
             continue;
         }
-        written.push(Written { name, span });
+        written.push(Written { name, span, krate: arguments.and_then(item::crate_path) });
     }
     if written.is_empty() && problems.is_empty() {
         problems.push(Problem::new(

@@ -163,7 +163,8 @@ mod tests {
         for steps in [&[1, 63, 64, 3][..], &[4095, 4096], &[u32::MAX], &[0, 0], &[1_000_000, 5], &[]] {
             let trail = steps.iter().fold(root, |trail, &step| trail.to(step));
             assert!(trail.steps().eq(steps.iter().copied()), "{steps:?}");
-            assert_eq!(trail.text(), steps.iter().map(|step| format!("[{step}]")).collect::<String>());
+            let text: Vec<_> = steps.iter().map(|step| format!("[{step}]")).collect();
+            assert_eq!(trail.text(), text.concat());
         }
     }
 

@@ -2,9 +2,52 @@
 //!
 //! `#[derive(Validate)]` turns `#[tag(validate(...))]` into calls of the [`rules`]. A value is asked with
 //! [`Validate::validate`], and answers with every field that is wrong, in field order, each named as it stands on
-//! the wire. A field stops at its first broken rule, as in Go.
+//! the wire. A field stops at its first broken rule, as in Go. Nothing is allocated while a value is valid.
 //!
-//! Nothing is allocated while a value is valid.
+//! A parameter is any expression of the right type. The rules of elements stand in `each(...)`, alternatives are
+//! separated by `|`, and the rules of a field's own type run where `nested` asks for them. `validate = "..."` takes
+//! Go's spelling of all that.
+//!
+//! ```
+//! # #[cfg(feature = "derive")] {
+//! use gotag::Validate;
+//!
+//! const MOST: usize = 3;
+//!
+//! #[derive(Validate)]
+//! struct User {
+//!     #[tag(json = "fullName", validate(min = 2, max = 50))]
+//!     name: String,
+//!     #[tag(validate(max = MOST, unique, each(alphanum | oneof("c++", "c#"))))]
+//!     languages: Vec<String>,
+//!     #[tag(validate = "omitempty,email")]
+//!     email: String,
+//!     #[tag(validate(nested))]
+//!     home: Option<Address>,
+//! }
+//!
+//! #[derive(Validate)]
+//! struct Address {
+//!     #[tag(validate(required))]
+//!     city: String,
+//! }
+//!
+//! let user = User {
+//!     name: "A".into(),
+//!     languages: vec!["rust".into(), "c--".into()],
+//!     email: String::new(),
+//!     home: Some(Address { city: String::new() }),
+//! };
+//! let report = user.validate().unwrap_err();
+//! assert_eq!(
+//!     report.to_string(),
+//!     "fullName: must be at least 2 characters long\n\
+//!      languages[1]: must pass one of `alphanum`, `oneof=c++ c#`\n\
+//!      home.city: is required"
+//! );
+//! assert_eq!(report.at("fullName").map(|failure| failure.rule()), Some("min"));
+//! # }
+//! ```
 //!
 //! What a rule can look at is said by the [`families`]: implement one of them, and the rules of that family apply
 //! to a type of your own.
@@ -29,11 +72,11 @@ pub use self::report::Report;
 
 /// A type that knows what its valid values are.
 ///
-/// Derived from `#[tag(validate(...))]`. Written by hand it is one method that calls [`rules`] and names the field
-/// of those that fail:
+/// Derived from `#[tag(validate(...))]`, as the [module](self) shows. Written by hand it is one method that calls the
+/// [`rules`] and names the field of those that fail:
 ///
 /// ```
-/// use gotag::validate::{rules, Checker, Validate};
+/// use gotag::validate::{Checker, Validate};
 ///
 /// struct Span {
 ///     from: u32,
@@ -42,7 +85,7 @@ pub use self::report::Report;
 ///
 /// impl Validate for Span {
 ///     fn validate_into(&self, checker: &mut Checker) {
-///         if !rules::gt::apply(&self.to, self.from, checker) {
+///         if !checker.gt(&self.to, self.from) {
 ///             checker.field("to");
 ///         }
 ///     }
@@ -84,12 +127,12 @@ pub trait Validate {
 /// What a report holds.
 ///
 /// ```
-/// use gotag::validate::{rules, Checker, Options, Validate};
+/// use gotag::validate::{Checker, Options, Validate};
 ///
 /// struct Pin(String);
 /// impl Validate for Pin {
 ///     fn validate_into(&self, checker: &mut Checker) {
-///         rules::len::apply(&self.0, 4, checker);
+///         checker.len(&self.0, 4);
 ///     }
 /// }
 ///

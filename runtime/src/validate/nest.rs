@@ -3,7 +3,7 @@
 use core::fmt::Display;
 
 use super::families::Elements;
-use super::{Checker, Validate, rules};
+use super::{Checker, Validate};
 
 macro_rules! pointer {
     ([$($bound:tt)*] $pointer:ty) => {
@@ -28,7 +28,7 @@ macro_rules! elements {
     ($([$($generics:tt)*] $type:ty;)*) => {
         $(impl<$($generics)*> Validate for $type {
             fn validate_into(&self, checker: &mut Checker) {
-                self.check_each(rules::nested::apply, checker);
+                self.check_each(Checker::nested, checker);
             }
         })*
     };

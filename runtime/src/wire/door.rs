@@ -2,11 +2,11 @@
 //!
 //! For `struct User { id: u64, #[tag(json("mail", omitempty))] email: String }` it writes
 //!
-//! ```ignore
-//! write_struct(serializer, "User", &["id", "mail"], &(&self.id, omit_empty(&self.email)))
+//! ```text
+//! write_struct(serializer, "User", (("id", &self.id), ("mail", omit_empty(&self.email))))
 //!
-//! match read_struct::<(u64, String), D>(deserializer, &Shape { name: "User", expecting: "struct User", .. }) {
-//!     Ok(fields) => Ok(Self { id: fields.0, email: fields.1 }),
+//! match read_struct(deserializer, "User", "struct User", &["id", "mail"]) {
+//!     Ok((id, email)) => Ok(Self { id, email }),
 //!     Err(error) => Err(error),
 //! }
 //! ```
@@ -16,12 +16,15 @@ pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use super::empty::IsEmpty;
 pub use super::read::{
-    read_newtype_struct, read_struct, read_tuple_struct, read_unit_struct, struct_variant, tuple_variant,
+    read_newtype_struct, read_struct, read_struct_with, read_tuple_struct, read_unit_struct, struct_variant,
+    struct_variant_with, tuple_variant,
 };
-pub use super::read_enum::{Choice, no_variant, read_enum, read_unit_enum, unit_variant};
+pub use super::read_enum::{
+    Choice, no_variant, read_enum, read_enum_with, read_unit_enum, read_unit_enum_with, unit_variant,
+};
 pub use super::shape::{Join, Shape};
 pub use super::slots::{Given, OrDefault, Slot, Slots};
 pub use super::write::{
     Entries, Entry, Omit, omit_empty, omit_zero, write_struct, write_struct_variant, write_tuple_struct,
-    write_tuple_variant, write_unit_variant, write_unwritable,
+    write_tuple_variant, write_unwritable,
 };

@@ -13,24 +13,24 @@ const UNKNOWN: usize = usize::MAX;
 /// The seed that reads one key of a struct after the other.
 ///
 /// Documents are mostly written in declaration order, so the key after the last one is tried before any other.
-pub(super) struct FieldKeys {
-    shape: &'static Shape,
+pub(super) struct FieldKeys<'s> {
+    shape: &'s Shape,
+    names: &'static [&'static str],
     next: usize,
 }
 
-impl FieldKeys {
+impl<'s> FieldKeys<'s> {
     #[inline]
-    pub(super) fn new(shape: &'static Shape) -> Self {
-        Self { shape, next: 0 }
+    pub(super) fn new(shape: &'s Shape) -> Self {
+        Self { shape, names: shape.names, next: 0 }
     }
 
     #[inline]
     fn find(&mut self, key: &[u8]) -> Option<usize> {
-        if let Some(predicted) = self.shape.names.get(self.next)
-            && predicted.as_bytes() == key
-        {
-            self.next += 1;
-            return Some(self.next - 1);
+        let next = self.next;
+        if next < self.names.len() && self.names[next].as_bytes() == key {
+            self.next = next + 1;
+            return Some(next);
         }
         self.search(key)
     }
@@ -43,12 +43,19 @@ impl FieldKeys {
     }
 
     #[cold]
+    #[inline(never)]
     fn unknown<E: Error>(&self, key: &str) -> Result<usize, E> {
         if self.shape.deny { Err(E::unknown_field(key, self.shape.accepted())) } else { Ok(UNKNOWN) }
     }
+
+    #[cold]
+    #[inline(never)]
+    fn unknown_bytes<E: Error>(&self, key: &[u8]) -> Result<usize, E> {
+        self.unknown(&String::from_utf8_lossy(key))
+    }
 }
 
-impl<'de> DeserializeSeed<'de> for &mut FieldKeys {
+impl<'de> DeserializeSeed<'de> for &mut FieldKeys<'_> {
     type Value = usize;
 
     #[inline]
@@ -57,7 +64,7 @@ impl<'de> DeserializeSeed<'de> for &mut FieldKeys {
     }
 }
 
-impl Visitor<'_> for &mut FieldKeys {
+impl Visitor<'_> for &mut FieldKeys<'_> {
     type Value = usize;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -76,7 +83,7 @@ impl Visitor<'_> for &mut FieldKeys {
     fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<usize, E> {
         match self.find(key) {
             Some(index) => Ok(index),
-            None => self.unknown(&String::from_utf8_lossy(key)),
+            None => self.unknown_bytes(key),
         }
     }
 
@@ -90,9 +97,9 @@ impl Visitor<'_> for &mut FieldKeys {
 }
 
 /// The seed that reads which variant of an enum comes.
-pub(super) struct VariantKey(pub(super) &'static Shape);
+pub(super) struct VariantKey<'s>(pub(super) &'s Shape);
 
-impl<'de> DeserializeSeed<'de> for VariantKey {
+impl<'de> DeserializeSeed<'de> for VariantKey<'_> {
     type Value = usize;
 
     #[inline]
@@ -101,7 +108,7 @@ impl<'de> DeserializeSeed<'de> for VariantKey {
     }
 }
 
-impl Visitor<'_> for VariantKey {
+impl Visitor<'_> for VariantKey<'_> {
     type Value = usize;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

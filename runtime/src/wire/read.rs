@@ -13,18 +13,37 @@ use super::slots::{Slot, Slots};
 #[inline]
 pub fn read_struct<'de, F: Slots<'de>, D: Deserializer<'de>>(
     deserializer: D,
-    shape: &'static Shape,
+    name: &'static str,
+    expecting: &'static str,
+    names: &'static [&'static str],
 ) -> Result<F, D::Error> {
-    deserializer.deserialize_struct(shape.name, shape.accepted(), FieldsVisitor(shape, PhantomData))
+    read_struct_with(deserializer, Shape::plain(name, expecting, names))
+}
+
+/// Reads a struct with named fields that have aliases, or the only keys there may be.
+#[inline]
+pub fn read_struct_with<'de, F: Slots<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    shape: Shape,
+) -> Result<F, D::Error> {
+    deserializer.deserialize_struct(shape.name, shape.accepted(), FieldsVisitor(&shape, PhantomData))
 }
 
 /// Reads the fields of a struct variant.
 #[inline]
 pub fn struct_variant<'de, F: Slots<'de>, A: VariantAccess<'de>>(
     access: A,
-    shape: &'static Shape,
+    name: &'static str,
+    expecting: &'static str,
+    names: &'static [&'static str],
 ) -> Result<F, A::Error> {
-    access.struct_variant(shape.accepted(), FieldsVisitor(shape, PhantomData))
+    struct_variant_with(access, Shape::plain(name, expecting, names))
+}
+
+/// Reads the fields of a struct variant that have aliases, or the only keys there may be.
+#[inline]
+pub fn struct_variant_with<'de, F: Slots<'de>, A: VariantAccess<'de>>(access: A, shape: Shape) -> Result<F, A::Error> {
+    access.struct_variant(shape.accepted(), FieldsVisitor(&shape, PhantomData))
 }
 
 /// Reads a tuple struct of any arity but one.
@@ -66,9 +85,9 @@ pub fn read_unit_struct<'de, D: Deserializer<'de>>(
     deserializer.deserialize_unit_struct(name, UnitVisitor(expecting))
 }
 
-struct FieldsVisitor<F>(&'static Shape, PhantomData<F>);
+struct FieldsVisitor<'s, F>(&'s Shape, PhantomData<F>);
 
-impl<'de, F: Slots<'de>> Visitor<'de> for FieldsVisitor<F> {
+impl<'de, F: Slots<'de>> Visitor<'de> for FieldsVisitor<'_, F> {
     type Value = F;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -77,12 +96,13 @@ impl<'de, F: Slots<'de>> Visitor<'de> for FieldsVisitor<F> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<F, A::Error> {
+        let Self(shape, _) = self;
         let mut open = F::Open::default();
-        let mut keys = FieldKeys::new(self.0);
+        let mut keys = FieldKeys::new(shape);
         while let Some(index) = map.next_key_seed(&mut keys)? {
-            F::set(&mut open, index, 0, self.0, &mut map)?;
+            F::set(&mut open, index, 0, shape, &mut map)?;
         }
-        F::complete(&mut open, 0, self.0)?;
+        F::complete(&mut open, 0, shape)?;
         F::close(open).ok_or_else(unfilled)
     }
 

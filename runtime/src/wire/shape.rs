@@ -1,7 +1,7 @@
 //! The tables a derived type hands to the runtime.
 
 /// What a struct, a struct variant or an enum is called, and the keys it answers to.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Shape {
     /// The type's name on the wire; formats that print type names show it.
     pub name: &'static str,
@@ -18,6 +18,12 @@ pub struct Shape {
 }
 
 impl Shape {
+    /// A shape without aliases, to which an unknown key is nothing.
+    #[inline]
+    pub(super) const fn plain(name: &'static str, expecting: &'static str, names: &'static [&'static str]) -> Self {
+        Self { name, expecting, names, keys: &[], owners: &[], deny: false }
+    }
+
     /// The keys an error lists as expected.
     pub(super) fn accepted(&self) -> &'static [&'static str] {
         if self.keys.is_empty() { self.names } else { self.keys }

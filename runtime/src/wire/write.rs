@@ -1,22 +1,22 @@
 //! Writing structs, tuple structs and the variants of enums.
+#![allow(clippy::needless_pass_by_value, reason = "of a tuple by value rustc blames the one element that is wrong")]
 
 use serde_core::ser::{
     Error, Serialize, SerializeStruct, SerializeStructVariant, SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
 use super::empty::IsEmpty;
-use super::shape::{Join, name_at};
+use super::shape::Join;
 
 /// Writes a struct with named fields.
 #[inline]
 pub fn write_struct<S: Serializer, F: Entries>(
     serializer: S,
     name: &'static str,
-    names: &'static [&'static str],
-    fields: &F,
+    fields: F,
 ) -> Result<S::Ok, S::Error> {
     let mut sink = StructFields(serializer.serialize_struct(name, F::COUNT - fields.omitted())?);
-    fields.write(&mut sink, names, 0)?;
+    fields.write(&mut sink)?;
     sink.0.end()
 }
 
@@ -25,10 +25,10 @@ pub fn write_struct<S: Serializer, F: Entries>(
 pub fn write_tuple_struct<S: Serializer, F: Entries>(
     serializer: S,
     name: &'static str,
-    elements: &F,
+    elements: F,
 ) -> Result<S::Ok, S::Error> {
     let mut sink = StructElements(serializer.serialize_tuple_struct(name, F::COUNT)?);
-    elements.write(&mut sink, &[], 0)?;
+    elements.write(&mut sink)?;
     sink.0.end()
 }
 
@@ -39,12 +39,11 @@ pub fn write_struct_variant<S: Serializer, F: Entries>(
     name: &'static str,
     index: u32,
     variant: &'static str,
-    names: &'static [&'static str],
-    fields: &F,
+    fields: F,
 ) -> Result<S::Ok, S::Error> {
     let len = F::COUNT - fields.omitted();
     let mut sink = VariantFields(serializer.serialize_struct_variant(name, index, variant, len)?);
-    fields.write(&mut sink, names, 0)?;
+    fields.write(&mut sink)?;
     sink.0.end()
 }
 
@@ -55,22 +54,11 @@ pub fn write_tuple_variant<S: Serializer, F: Entries>(
     name: &'static str,
     index: u32,
     variant: &'static str,
-    elements: &F,
+    elements: F,
 ) -> Result<S::Ok, S::Error> {
     let mut sink = VariantElements(serializer.serialize_tuple_variant(name, index, variant, F::COUNT)?);
-    elements.write(&mut sink, &[], 0)?;
+    elements.write(&mut sink)?;
     sink.0.end()
-}
-
-/// Writes the unit variant at `index` of `variants`.
-#[inline]
-pub fn write_unit_variant<S: Serializer>(
-    serializer: S,
-    name: &'static str,
-    variants: &'static [&'static str],
-    index: u32,
-) -> Result<S::Ok, S::Error> {
-    serializer.serialize_unit_variant(name, index, name_at(variants, index as usize))
 }
 
 /// Refuses a variant that is tagged to stay off the wire; `variant` is its path, as in `Shape::Circle`.
@@ -79,7 +67,7 @@ pub fn write_unwritable<S: Serializer>(_: S, variant: &'static str) -> Result<S:
     Err(S::Error::custom(format_args!("the enum variant {variant} cannot be serialized")))
 }
 
-/// One field on its way out: a reference to a value, or one that may stay out.
+/// One field on its way out: an element, a field with its name, or either of them that may stay out.
 pub trait Entry {
     /// Whether the field stays out.
     #[inline]
@@ -88,32 +76,40 @@ pub trait Entry {
     }
 
     /// Writes the field.
-    fn write<S: Sink>(&self, sink: &mut S, name: &'static str) -> Result<(), S::Error>;
+    fn write<S: Sink>(&self, sink: &mut S) -> Result<(), S::Error>;
 }
 
 impl<T: Serialize + ?Sized> Entry for &T {
     #[inline]
-    fn write<S: Sink>(&self, sink: &mut S, name: &'static str) -> Result<(), S::Error> {
-        sink.put(name, *self)
+    fn write<S: Sink>(&self, sink: &mut S) -> Result<(), S::Error> {
+        sink.put("", *self)
     }
 }
 
-/// A field tagged `omitempty` or `omitzero`, with the answer.
+impl<T: Serialize + ?Sized> Entry for (&'static str, &T) {
+    #[inline]
+    fn write<S: Sink>(&self, sink: &mut S) -> Result<(), S::Error> {
+        sink.put(self.0, self.1)
+    }
+}
+
+/// The value of a field tagged `omitempty` or `omitzero`, with the answer.
 #[derive(Debug)]
 pub struct Omit<'a, T: ?Sized> {
     value: &'a T,
     omitted: bool,
 }
 
-impl<T: Serialize + ?Sized> Entry for Omit<'_, T> {
+impl<T: Serialize + ?Sized> Entry for (&'static str, Omit<'_, T>) {
     #[inline]
     fn omitted(&self) -> bool {
-        self.omitted
+        self.1.omitted
     }
 
     #[inline]
-    fn write<S: Sink>(&self, sink: &mut S, name: &'static str) -> Result<(), S::Error> {
-        if self.omitted { sink.skip(name) } else { sink.put(name, self.value) }
+    fn write<S: Sink>(&self, sink: &mut S) -> Result<(), S::Error> {
+        let (name, Omit { value, omitted }) = self;
+        if *omitted { sink.skip(name) } else { sink.put(name, *value) }
     }
 }
 
@@ -130,8 +126,6 @@ pub fn omit_zero<T: Default + PartialEq>(value: &T) -> Omit<'_, T> {
 }
 
 /// All the fields of a value: a tuple of entries, or two such groups joined.
-///
-/// `at` is where a group starts in the table of names.
 pub trait Entries {
     /// How many fields there are.
     const COUNT: usize;
@@ -140,7 +134,7 @@ pub trait Entries {
     fn omitted(&self) -> usize;
 
     /// Writes those that do not.
-    fn write<S: Sink>(&self, sink: &mut S, names: &'static [&'static str], at: usize) -> Result<(), S::Error>;
+    fn write<S: Sink>(&self, sink: &mut S) -> Result<(), S::Error>;
 }
 
 macro_rules! entries {
@@ -155,10 +149,8 @@ macro_rules! entries {
             }
 
             #[inline]
-            fn write<S: Sink>(
-                &self, sink: &mut S, names: &'static [&'static str], at: usize,
-            ) -> Result<(), S::Error> {
-                $(self.$i.write(sink, name_at(names, at + $i))?;)*
+            fn write<S: Sink>(&self, sink: &mut S) -> Result<(), S::Error> {
+                $(self.$i.write(sink)?;)*
                 Ok(())
             }
         }
@@ -190,9 +182,9 @@ impl<A: Entries, B: Entries> Entries for Join<A, B> {
     }
 
     #[inline]
-    fn write<S: Sink>(&self, sink: &mut S, names: &'static [&'static str], at: usize) -> Result<(), S::Error> {
-        self.0.write(sink, names, at)?;
-        self.1.write(sink, names, at + A::COUNT)
+    fn write<S: Sink>(&self, sink: &mut S) -> Result<(), S::Error> {
+        self.0.write(sink)?;
+        self.1.write(sink)
     }
 }
 

@@ -54,8 +54,8 @@ macro_rules! table {
 }
 
 macro_rules! applied {
-    ($rule:ident, $value:expr, ($($param:expr),*), $checker:expr) => {
-        gotag::validate::rules::$rule::apply($value, $($param,)* $checker)
+    ($rule:ident, $value:expr, ($($param:expr),*), $checker:ident) => {
+        $checker.$rule($value, $($param,)*)
     };
 }
 use {applied, table};

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use gotag::validate::Checker;
 use gotag::validate::families::GoNumber;
-use gotag::validate::rules::{alphanum, email, eq, gt, gte, len, lt, lte, max, min, ne, oneof, required, unique, url};
 use serde_json::Value;
 
 use super::said;
@@ -68,13 +67,13 @@ macro_rules! any {
 macro_rules! limited {
     ($rule:ident, $input:expr, $args:expr, $c:expr) => {
         match $input {
-            Input::Int(value) => $rule::apply(value, $args.parse::<i64>().unwrap(), $c),
-            Input::Uint(value) => $rule::apply(value, $args.parse::<u64>().unwrap(), $c),
-            Input::Float(value) => $rule::apply(value, $args.parse::<f64>().unwrap(), $c),
-            Input::Text(value) => $rule::apply(value, $args.parse::<usize>().unwrap(), $c),
-            Input::Ints(value) => $rule::apply(value, $args.parse::<usize>().unwrap(), $c),
-            Input::Texts(value) => $rule::apply(value, $args.parse::<usize>().unwrap(), $c),
-            Input::MapOfText(value) => $rule::apply(value, $args.parse::<usize>().unwrap(), $c),
+            Input::Int(value) => $c.$rule(value, $args.parse::<i64>().unwrap()),
+            Input::Uint(value) => $c.$rule(value, $args.parse::<u64>().unwrap()),
+            Input::Float(value) => $c.$rule(value, $args.parse::<f64>().unwrap()),
+            Input::Text(value) => $c.$rule(value, $args.parse::<usize>().unwrap()),
+            Input::Ints(value) => $c.$rule(value, $args.parse::<usize>().unwrap()),
+            Input::Texts(value) => $c.$rule(value, $args.parse::<usize>().unwrap()),
+            Input::MapOfText(value) => $c.$rule(value, $args.parse::<usize>().unwrap()),
             _ => panic!("this type is new to a limit"),
         }
     };
@@ -84,29 +83,29 @@ macro_rules! limited {
 macro_rules! constant {
     ($rule:ident, $input:expr, $args:expr, $c:expr) => {
         match $input {
-            Input::Int(value) => $rule::apply(value, $args.parse::<i64>().unwrap(), $c),
-            Input::Uint(value) => $rule::apply(value, $args.parse::<u64>().unwrap(), $c),
-            Input::Float(value) => $rule::apply(value, $args.parse::<f64>().unwrap(), $c),
-            Input::Text(value) => $rule::apply(value, GoNumber { text: $args, value: () }, $c),
+            Input::Int(value) => $c.$rule(value, $args.parse::<i64>().unwrap()),
+            Input::Uint(value) => $c.$rule(value, $args.parse::<u64>().unwrap()),
+            Input::Float(value) => $c.$rule(value, $args.parse::<f64>().unwrap()),
+            Input::Text(value) => $c.$rule(value, GoNumber { text: $args, value: () }),
             _ => panic!("this type is new to a constant"),
         }
     };
 }
 
 fn apply(rule: &str, args: &'static str, input: &Input, c: &mut Checker) -> bool {
-    let text = |check: fn(&String, &mut Checker) -> bool, c: &mut Checker| match input {
-        Input::Text(text) => check(text, c),
+    let text = |check: fn(&mut Checker, &String) -> bool, c: &mut Checker| match input {
+        Input::Text(text) => check(c, text),
         // The compiler refuses what Go calls invalid at run time; a ui test says so.
         _ => false,
     };
     match rule {
-        "required" => any!(input, value => required::apply(value, c)),
+        "required" => any!(input, value => c.required(value)),
         "unique" => match input {
-            Input::Ints(value) => unique::apply(value, c),
-            Input::Floats(value) => unique::apply(value, c),
-            Input::MapOfText(value) => unique::apply(value, c),
-            Input::MapOfInts(value) => unique::apply(value, c),
-            Input::MapOfFloats(value) => unique::apply(value, c),
+            Input::Ints(value) => c.unique(value),
+            Input::Floats(value) => c.unique(value),
+            Input::MapOfText(value) => c.unique(value),
+            Input::MapOfInts(value) => c.unique(value),
+            Input::MapOfFloats(value) => c.unique(value),
             _ => panic!("this type is new to unique"),
         },
         "len" => limited!(len, input, args, c),
@@ -119,13 +118,13 @@ fn apply(rule: &str, args: &'static str, input: &Input, c: &mut Checker) -> bool
         "eq" => constant!(eq, input, args, c),
         "ne" => constant!(ne, input, args, c),
         "oneof" => match (input, args) {
-            (Input::Text(value), "red green") => oneof::apply(value, &["red", "green"], c),
-            (Input::Text(value), "'red green' blue") => oneof::apply(value, &["red green", "blue"], c),
+            (Input::Text(value), "red green") => c.oneof(value, &["red", "green"]),
+            (Input::Text(value), "'red green' blue") => c.oneof(value, &["red green", "blue"]),
             _ => panic!("`oneof={args}` is new"),
         },
-        "email" => text(email::apply, c),
-        "url" => text(url::apply, c),
-        "alphanum" => text(alphanum::apply, c),
+        "email" => text(Checker::email, c),
+        "url" => text(Checker::url, c),
+        "alphanum" => text(Checker::alphanum, c),
         other => panic!("the rule {other} is new"),
     }
 }

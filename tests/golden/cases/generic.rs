@@ -20,3 +20,23 @@ pub(crate) struct Slice<'a, T: ?Sized> {
     pub(crate) value: &'a T,
     pub(crate) label: Cow<'a, str>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Page, Slice};
+
+    #[test]
+    fn both_ways() {
+        let last: Page<u8> = Page { items: vec![2], next: None };
+        let page = Page { items: vec![1], next: Some(Box::new(last)) };
+        let text = serde_json::to_string(&page).unwrap();
+        assert_eq!(text, r#"{"items":[1],"next":{"items":[2]}}"#);
+        assert_eq!(serde_json::from_str::<Page<u8>>(&text).unwrap(), page);
+    }
+
+    #[test]
+    fn borrowed() {
+        let slice = Slice { value: "v", label: "l".into() };
+        assert_eq!(serde_json::to_string(&slice).unwrap(), r#"{"value":"v","label":"l"}"#);
+    }
+}

@@ -4,6 +4,7 @@ mod color;
 mod conditional;
 mod generic;
 mod renamed;
+mod store;
 mod tokens;
 mod user;
 
@@ -13,6 +14,7 @@ pub(crate) const SOURCES: &[(&str, &str)] = &[
     ("golden/cases/conditional.rs", include_str!("conditional.rs")),
     ("golden/cases/generic.rs", include_str!("generic.rs")),
     ("golden/cases/renamed.rs", include_str!("renamed.rs")),
+    ("golden/cases/store.rs", include_str!("store.rs")),
     ("golden/cases/tokens.rs", include_str!("tokens.rs")),
     ("golden/cases/user.rs", include_str!("user.rs")),
 ];

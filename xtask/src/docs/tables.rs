@@ -1,10 +1,11 @@
 //! The tables, a row for each row of a registry.
 
 use gotag_codegen::attr::keys::{KEYS, Place, TAG_WORDS, Vocabulary, WordRow};
+use gotag_codegen::attr::rules::{RULES, RuleRow};
 use gotag_codegen::derives::DERIVES;
 
 /// The tables there are.
-pub(super) const NAMES: &[&str] = &["keys", "words", "derives"];
+pub(super) const NAMES: &[&str] = &["keys", "words", "derives", "rules"];
 
 /// The text of a table. `None` if there is none of that name.
 pub(super) fn table(name: &str) -> Option<String> {
@@ -12,6 +13,7 @@ pub(super) fn table(name: &str) -> Option<String> {
         "keys" => (&["key", "stands on", "meaning"][..], keys()),
         "words" => (&["key", "word", "stands on", "meaning"][..], words()),
         "derives" => (&["derive", "Go", "what it gives"][..], derives()),
+        "rules" => (&["rule", "on", "meaning"][..], rules()),
         _ => return None,
     };
     let mut table = line(head.iter().copied());
@@ -41,6 +43,11 @@ fn words() -> Vec<Vec<String>> {
 
 fn derives() -> Vec<Vec<String>> {
     DERIVES.iter().map(|row| vec![code(row.name), row.go.to_owned(), row.doc.to_owned()]).collect()
+}
+
+fn rules() -> Vec<Vec<String>> {
+    let example = |row: &RuleRow| code(&row.takes.example(row.name));
+    RULES.iter().map(|row| vec![example(row), row.on.to_owned(), row.doc.to_owned()]).collect()
 }
 
 fn places(places: &[Place]) -> String {

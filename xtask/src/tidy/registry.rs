@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use gotag_codegen::attr::keys::KEYS;
+use gotag_codegen::attr::rules::RULES;
 use gotag_codegen::derives::DERIVES;
 
 use super::{Finding, Rule};
@@ -10,7 +11,8 @@ use super::{Finding, Rule};
 pub(super) fn check(root: &Path) -> Vec<Finding> {
     let derives = DERIVES.iter().map(|row| ("derives", snake(row.name)));
     let keys = KEYS.iter().map(|row| ("keys", row.name.to_owned()));
-    derives.chain(keys).filter_map(|(kind, name)| missing(root, kind, &name)).collect()
+    let rules = RULES.iter().map(|row| ("rules", row.name.to_owned()));
+    derives.chain(keys).chain(rules).filter_map(|(kind, name)| missing(root, kind, &name)).collect()
 }
 
 /// A file, or a directory for what outgrew one. A file without a test in it does not count.

@@ -58,7 +58,7 @@ impl Takes {
     }
 }
 
-/// A rule. Its runtime part is `gotag::validate::rules::<name>::apply`.
+/// A rule. Its runtime part is the method `gotag::validate::Checker::<name>`, in `validate/rules/<name>.rs`.
 #[derive(Debug)]
 pub struct RuleRow {
     /// As it is written.
@@ -87,12 +87,15 @@ pub const RULES: &[RuleRow] = &[
         "`Option`, numbers, booleans, characters, strings, collections",
         "Refuses `None`, false, 0 and the empty string; an empty collection passes.",
     ),
-    row(
-        "omitempty",
-        Takes::Nothing,
-        "what `required` applies to",
-        "Stops the rules of a field that is `None`, false, 0 or an empty string.",
-    ),
+    RuleRow {
+        alternative: false,
+        ..row(
+            "omitempty",
+            Takes::Nothing,
+            "what `required` applies to",
+            "Stops the rules of a field that is `None`, false, 0 or an empty string.",
+        )
+    },
     row("min", Takes::Limit, SIZED, "At least this number, so many characters, so many elements."),
     row("max", Takes::Limit, SIZED, "At most this number, so many characters, so many elements."),
     row("len", Takes::Limit, SIZED, "Exactly this number, so many characters, so many elements."),
@@ -254,6 +257,7 @@ mod tests {
             Ok("max=LIMIT+1,custom=a::b,nested")
         );
         assert_eq!(from_go("-").as_deref(), Ok(""));
+        assert_eq!(structured("\"-\"").as_deref(), Ok(""));
     }
 
     #[test]

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Lifetime, Type};
 
 use super::Derive;
 use super::serialize::with_bounds;
-use super::wire::{self, Form};
+use super::wire::{self, Form, at, bound};
 use crate::attr::Serde;
 use crate::attr::item::Word;
 use crate::attr::json::DefaultValue;
@@ -132,102 +132,75 @@ fn is_named(ty: &Type, name: &str) -> bool {
 
 /// Expands to:
 /// ```ignore
-/// match __gotag::wire::read_struct::<(u64, String), __D>(__d, &shape) {
-///     __gotag::Ok(__f) => __gotag::Ok(Self { id: __f.0, name: __f.1 }),
+/// match __gotag::wire::read_struct(__d, "User", "struct User", &["id", "name"]) {
+///     __gotag::Ok((__0, __1)) => __gotag::Ok(Self { id: __0, name: __1 }),
 ///     __gotag::Err(__e) => __gotag::Err(__e),
 /// }
 /// ```
 fn structure(container: &Container, fields: &Fields) -> TokenStream {
     let (name, ident) = (&container.wire, container.ident.unraw());
-    let ty = slots(fields, container);
-    let value = build(&quote!(Self), fields, container);
-    let read = match Form::of_struct(fields) {
+    let (read, slots) = match Form::of_struct(fields) {
         Form::Unit => {
             let expecting = format!("unit struct {ident}");
-            quote!(__gotag::wire::read_unit_struct(__d, #name, #expecting))
+            (quote!(__gotag::wire::read_unit_struct(__d, #name, #expecting)), quote!(()))
         }
         Form::Newtype => {
             let expecting = format!("tuple struct {ident}");
-            let ty = slot(&fields.list[0], container);
-            let read = quote!(__gotag::wire::read_newtype_struct::<#ty, __D>(__d, #name, #expecting));
-            let value = build_from(&quote!(Self), fields, container, |_| quote!(__f));
-            return answer(&read, &quote!(__f), &value);
+            let read = quote!(__gotag::wire::read_newtype_struct(__d, #name, #expecting));
+            (read, slot(&fields.list[0], container))
         }
         Form::Tuple => {
             let expecting = format!("tuple struct {ident}");
-            quote!(__gotag::wire::read_tuple_struct::<#ty, __D>(__d, #name, #expecting))
+            let read = quote!(__gotag::wire::read_tuple_struct(__d, #name, #expecting));
+            (read, slots(fields, container))
         }
         Form::Named => {
-            let shape = fields_shape(name, &format!("struct {ident}"), fields, container);
-            quote!(__gotag::wire::read_struct::<#ty, __D>(__d, #shape))
+            let names = Names::of_fields(fields, container);
+            let read = names.call("read_struct", &quote!(__d), name, &format!("struct {ident}"));
+            (read, slots(fields, container))
         }
     };
-    answer(&read, &binding(fields), &value)
+    answer(&read, &slots, &build(&quote!(Self), fields, container))
 }
 
-/// `__f`, or `()` where no field is read.
-fn binding(fields: &Fields) -> TokenStream {
-    if wire::written(fields).next().is_some() { quote!(__f) } else { quote!(()) }
-}
-
-/// Expands to: `match read { __gotag::Ok(__f) => value, __gotag::Err(__e) => __gotag::Err(__e) }`
-fn answer(read: &TokenStream, binding: &TokenStream, value: &TokenStream) -> TokenStream {
+/// Expands to: `match read { __gotag::Ok(slots) => value, __gotag::Err(__e) => __gotag::Err(__e) }`
+fn answer(read: &TokenStream, slots: &TokenStream, value: &TokenStream) -> TokenStream {
     quote! {
         match #read {
-            __gotag::Ok(#binding) => #value,
+            __gotag::Ok(#slots) => #value,
             __gotag::Err(__e) => __gotag::Err(__e),
         }
     }
 }
 
-/// Expands to: `(u64, __gotag::wire::OrDefault<String>)`
+/// Expands to the pattern `(__0, __gotag::wire::OrDefault(__1))`, from which rustc infers what is to be read.
 fn slots(fields: &Fields, container: &Container) -> TokenStream {
-    let slots: Vec<TokenStream> = wire::written(fields).map(|field| slot(field, container)).collect();
-    wire::tuple(&slots, |first, rest| quote!(__gotag::wire::Join<#first, #rest>))
+    wire::tuple(&wire::written(fields).map(|field| slot(field, container)).collect::<Vec<_>>())
 }
 
 fn slot(field: &Field, container: &Container) -> TokenStream {
-    let ty = &field.ty;
+    let bound = bound(field);
     match (&field.tags.json.default, &container.tags.json.default) {
-        (Some(given), _) if matches!(given.value, DefaultValue::Trait) => quote!(__gotag::wire::OrDefault<#ty>),
-        (None, None) => ty.to_token_stream(),
-        _ => quote!(__gotag::wire::Given<#ty>),
+        (Some(given), _) if matches!(given.value, DefaultValue::Trait) => quote!(__gotag::wire::OrDefault(#bound)),
+        (None, None) => bound.into_token_stream(),
+        _ => quote!(__gotag::wire::Given(#bound)),
     }
 }
 
+/// Expands to: `__gotag::Ok(Self { id: __0, name: __1 })`
 fn build(path: &TokenStream, fields: &Fields, container: &Container) -> TokenStream {
-    let count = wire::written(fields).count();
-    build_from(path, fields, container, |index| wire::place(index, count))
-}
-
-/// Expands to: `__gotag::Ok(Self { id: __f.0, name: __f.1.0 })`; `from` says where a field that was read is.
-fn build_from(
-    path: &TokenStream,
-    fields: &Fields,
-    container: &Container,
-    from: impl Fn(usize) -> TokenStream,
-) -> TokenStream {
-    let mut read = 0;
-    let values: Vec<TokenStream> = fields
-        .list
-        .iter()
-        .map(|field| {
-            let absent = absent(field, container);
-            if field.tags.json.skip.is_some() {
-                return absent.unwrap_or_else(|| quote!(__gotag::core::default::Default::default()));
-            }
-            let from = from(read);
-            read += 1;
-            match (absent, &field.tags.json.default) {
-                (None, None) => from,
-                (None, Some(_)) => quote!(#from.0),
-                (Some(absent), _) => quote!(match #from.0 {
-                    __gotag::Some(__v) => __v,
-                    __gotag::None => #absent,
-                }),
-            }
-        })
-        .collect();
+    let values = fields.list.iter().map(|field| {
+        let (absent, bound) = (absent(field, container), bound(field));
+        match (field.tags.json.skip, absent) {
+            (Some(_), Some(absent)) => absent,
+            (Some(_), None) => quote_spanned!(at(field)=> __gotag::core::default::Default::default()),
+            (None, None) => bound.into_token_stream(),
+            (None, Some(absent)) => quote!(match #bound {
+                __gotag::Some(__v) => __v,
+                __gotag::None => #absent,
+            }),
+        }
+    });
     let value = match fields.style {
         Style::Unit => quote!(__gotag::Ok(#path)),
         Style::Tuple => quote!(__gotag::Ok(#path(#(#values),*))),
@@ -254,7 +227,11 @@ fn absent(field: &Field, container: &Container) -> Option<TokenStream> {
     match (&field.tags.json.default, &container.tags.json.default) {
         (Some(given), _) => match &given.value {
             DefaultValue::Trait => None,
-            DefaultValue::Expr(expr) => Some(expr.to_token_stream()),
+            DefaultValue::Expr(expr) => {
+                // The type stands here so that rustc says of a wrong expression what was expected, and nothing else.
+                let ty = &field.ty;
+                Some(quote!({ let __v: #ty = #expr; __v }))
+            }
         },
         (None, Some(_)) => {
             let member = &field.member;
@@ -267,10 +244,10 @@ fn absent(field: &Field, container: &Container) -> Option<TokenStream> {
 fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
     let read: Vec<&Variant> = variants.iter().filter(|variant| variant.tags.json.skip.is_none()).collect();
     let expecting = format!("enum {}", container.ident.unraw());
-    let names = read.iter().map(|variant| (&variant.wire, &variant.tags.json.aliases[..]));
-    let shape = shape(&container.wire, &expecting, &names.collect::<Vec<_>>(), false);
+    let names = Names::of_variants(&read);
     if !read.is_empty() && read.iter().all(|variant| variant.fields.style == Style::Unit) {
-        return implement(container, &indexes(&shape, &read), &TokenStream::new());
+        let index = names.call("read_unit_enum", &quote!(__d), &container.wire, &expecting);
+        return implement(container, &indexes(&index, &read), &TokenStream::new());
     }
     let choice = match read.split_last() {
         None => quote! {
@@ -286,19 +263,18 @@ fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
             quote!(match __i { #(#arms)* _ => #last })
         }
     };
-    let body = quote!(__gotag::wire::read_enum::<Self, __D>(__d, #shape));
-    implement(container, &body, &choice)
+    implement(container, &names.call("read_enum", &quote!(__d), &container.wire, &expecting), &choice)
 }
 
 /// Expands to:
 /// ```ignore
-/// match __gotag::wire::read_unit_enum(__d, &shape) {
+/// match __gotag::wire::read_unit_enum(__d, "Color", "enum Color", &["red", "green"]) {
 ///     __gotag::Ok(0) => __gotag::Ok(Self::Red),
 ///     __gotag::Ok(_) => __gotag::Ok(Self::Green),
 ///     __gotag::Err(__e) => __gotag::Err(__e),
 /// }
 /// ```
-fn indexes(shape: &TokenStream, variants: &[&Variant]) -> TokenStream {
+fn indexes(read: &TokenStream, variants: &[&Variant]) -> TokenStream {
     let arms = variants.iter().enumerate().map(|(index, variant)| {
         let ident = &variant.ident;
         let last = index + 1 == variants.len();
@@ -306,7 +282,7 @@ fn indexes(shape: &TokenStream, variants: &[&Variant]) -> TokenStream {
         quote!(__gotag::Ok(#index) => __gotag::Ok(Self::#ident))
     });
     quote! {
-        match __gotag::wire::read_unit_enum(__d, #shape) {
+        match #read {
             #(#arms,)*
             __gotag::Err(__e) => __gotag::Err(__e),
         }
@@ -318,66 +294,79 @@ fn content(container: &Container, variant: &Variant) -> TokenStream {
     let Variant { ident, fields, .. } = variant;
     let path = quote!(Self::#ident);
     let shown = format!("{}::{}", container.ident.unraw(), variant.name);
-    let ty = slots(fields, container);
-    let read = match Form::of_variant(fields) {
-        Form::Unit => {
-            if fields.list.is_empty() {
-                return quote!(__gotag::wire::unit_variant(__a, #path));
-            }
-            // `Off(u8)` whose element is skipped.
-            quote!(__gotag::wire::VariantAccess::unit_variant(__a))
-        }
+    let (read, slots) = match Form::of_variant(fields) {
+        Form::Unit if fields.list.is_empty() => return quote!(__gotag::wire::unit_variant(__a, #path)),
+        // `Off(u8)` whose element is skipped.
+        Form::Unit => (quote!(__gotag::wire::VariantAccess::unit_variant(__a)), quote!(())),
         Form::Newtype => {
-            let ty = &fields.list[0].ty;
-            return quote!(__gotag::Result::map(
-                __gotag::wire::VariantAccess::newtype_variant::<#ty>(__a),
-                #path,
-            ));
+            let Field { ty, .. } = &fields.list[0];
+            let read = quote!(__gotag::wire::VariantAccess::newtype_variant::<#ty>(__a));
+            (read, bound(&fields.list[0]).into_token_stream())
         }
         Form::Tuple => {
             let expecting = format!("tuple variant {shown}");
-            quote!(__gotag::wire::tuple_variant::<#ty, __A>(__a, #expecting))
+            (quote!(__gotag::wire::tuple_variant(__a, #expecting)), slots(fields, container))
         }
         Form::Named => {
-            let shape = fields_shape(&variant.wire, &format!("struct variant {shown}"), fields, container);
-            quote!(__gotag::wire::struct_variant::<#ty, __A>(__a, #shape))
+            let names = Names::of_fields(fields, container);
+            let expecting = format!("struct variant {shown}");
+            (names.call("struct_variant", &quote!(__a), &variant.wire, &expecting), slots(fields, container))
         }
     };
-    answer(&read, &binding(fields), &build(&path, fields, container))
+    answer(&read, &slots, &build(&path, fields, container))
 }
 
-fn fields_shape(name: &str, expecting: &str, fields: &Fields, container: &Container) -> TokenStream {
-    let names: Vec<_> = wire::written(fields).map(|field| (&field.wire, &field.tags.json.aliases[..])).collect();
-    shape(name, expecting, &names, container.tags.json.deny_unknown.is_some())
+/// The keys of a struct, a struct variant or an enum.
+struct Names<'a> {
+    list: Vec<(&'a str, &'a [Word])>,
+    deny: bool,
 }
 
-/// Expands to:
-/// ```ignore
-/// &__gotag::wire::Shape {
-///     name: "User", expecting: "struct User", names: &["id", "mail"],
-///     keys: &["id", "email", "mail"], owners: &[0, 1, 1], deny: false,
-/// }
-/// ```
-/// `keys` and `owners` stay empty where no name has an alias.
-fn shape(name: &str, expecting: &str, names: &[(&String, &[Word])], deny: bool) -> TokenStream {
-    let (mut keys, mut owners) = (Vec::new(), Vec::new());
-    if names.iter().any(|(_, aliases)| !aliases.is_empty()) {
-        for (index, (name, aliases)) in names.iter().enumerate() {
+impl<'a> Names<'a> {
+    fn of_fields(fields: &'a Fields, container: &Container) -> Self {
+        let names = wire::written(fields).map(|field| (&field.wire[..], &field.tags.json.aliases[..]));
+        Self { list: names.collect(), deny: container.tags.json.deny_unknown.is_some() }
+    }
+
+    fn of_variants(variants: &[&'a Variant]) -> Self {
+        let names = variants.iter().map(|variant| (&variant.wire[..], &variant.tags.json.aliases[..]));
+        Self { list: names.collect(), deny: false }
+    }
+
+    /// Expands to: `__gotag::wire::read_struct(__d, "User", "struct User", &["id", "mail"])`, or, where a name has an
+    /// alias or no others are allowed, to:
+    /// ```ignore
+    /// __gotag::wire::read_struct_with(__d, __gotag::wire::Shape {
+    ///     name: "User", expecting: "struct User", names: &["id", "mail"],
+    ///     keys: &["id", "email", "mail"], owners: &[0, 1, 1], deny: false,
+    /// })
+    /// ```
+    /// `keys` and `owners` stay empty where no name has an alias.
+    fn call(&self, function: &str, from: &TokenStream, name: &str, expecting: &str) -> TokenStream {
+        let Self { list, deny } = self;
+        let names = list.iter().map(|(name, _)| name);
+        let aliased = list.iter().any(|(_, aliases)| !aliases.is_empty());
+        if !aliased && !deny {
+            let function = Ident::new(function, Span::call_site());
+            return quote!(__gotag::wire::#function(#from, #name, #expecting, &[#(#names),*]));
+        }
+        let (mut keys, mut owners) = (Vec::new(), Vec::new());
+        for (index, (name, aliases)) in list.iter().enumerate().filter(|_| aliased) {
             // In alphabetical order, as serde lists them in its errors.
-            let all: BTreeSet<&str> = aliases.iter().map(|alias| alias.text.as_str()).chain([name.as_str()]).collect();
+            let all: BTreeSet<&str> = aliases.iter().map(|alias| &alias.text[..]).chain([*name]).collect();
             owners.extend(all.iter().map(|_| Literal::usize_unsuffixed(index)));
             keys.extend(all);
         }
-    }
-    let names = names.iter().map(|(name, _)| name);
-    quote! {
-        &__gotag::wire::Shape {
-            name: #name,
-            expecting: #expecting,
-            names: &[#(#names),*],
-            keys: &[#(#keys),*],
-            owners: &[#(#owners),*],
-            deny: #deny,
+        let function = format_ident!("{function}_with");
+        quote! {
+            __gotag::wire::#function(#from, __gotag::wire::Shape {
+                name: #name,
+                expecting: #expecting,
+                names: &[#(#names),*],
+                keys: &[#(#keys),*],
+                owners: &[#(#owners),*],
+                deny: #deny,
+            })
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The derive `Serialize`.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
-use syn::Type;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Member, Type};
 
 use super::Derive;
-use super::wire::{self, Form};
+use super::wire::{self, Form, at, bound};
 use crate::attr::Serde;
 use crate::emit::{self, Impl};
 use crate::model::{Container, Data, Field, Fields, Style, Variant};
@@ -89,41 +89,36 @@ pub(super) fn mentions(tokens: TokenStream, name: &syn::Ident) -> bool {
     })
 }
 
-/// Expands to: `__gotag::wire::write_struct(__s, "User", &["id", "mail"], &(&self.id, &self.mail))`
+/// Expands to: `__gotag::wire::write_struct(__s, "User", (("id", &self.id), ("mail", &self.mail)))`
 fn structure(container: &Container, fields: &Fields) -> TokenStream {
     let name = &container.wire;
     let entries = entries(wire::written(fields), |field| {
         let member = &field.member;
-        quote!(&self.#member)
+        quote_spanned!(at(field)=> &self.#member)
     });
     match Form::of_struct(fields) {
         Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit_struct(__s, #name)),
-        Form::Newtype => quote!(__gotag::wire::Serializer::serialize_newtype_struct(__s, #name, &self.0)),
-        Form::Tuple => quote!(__gotag::wire::write_tuple_struct(__s, #name, &#entries)),
-        Form::Named => {
-            let names = wire::written(fields).map(|field| &field.wire);
-            quote!(__gotag::wire::write_struct(__s, #name, &[#(#names),*], &#entries))
+        Form::Newtype => {
+            let element = quote_spanned!(at(&fields.list[0])=> &self.0);
+            quote!(__gotag::wire::Serializer::serialize_newtype_struct(__s, #name, #element))
         }
+        Form::Tuple => quote!(__gotag::wire::write_tuple_struct(__s, #name, #entries)),
+        Form::Named => quote!(__gotag::wire::write_struct(__s, #name, #entries)),
     }
 }
 
-/// Expands to: `(&self.id, __gotag::wire::omit_empty(&self.mail))`
+/// Expands to: `(("id", &self.id), ("mail", __gotag::wire::omit_empty(&self.mail)))`; elements have no names.
 fn entries<'a>(fields: impl Iterator<Item = &'a Field>, value: impl Fn(&Field) -> TokenStream) -> TokenStream {
     let entry = |field: &'a Field| {
-        let (json, value) = (&field.tags.json, value(field));
-        match (json.omitempty, json.omitzero) {
-            (None, None) => value,
-            (Some(span), _) => {
-                let omit = quote::quote_spanned!(span=> omit_empty);
-                quote!(__gotag::wire::#omit(#value))
-            }
-            (None, Some(span)) => {
-                let omit = quote::quote_spanned!(span=> omit_zero);
-                quote!(__gotag::wire::#omit(#value))
-            }
+        let (json, name, value) = (&field.tags.json, &field.wire, value(field));
+        match (&field.member, json.omitempty, json.omitzero) {
+            (Member::Unnamed(_), ..) => value,
+            (_, Some(_), _) => quote!((#name, __gotag::wire::omit_empty(#value))),
+            (_, _, Some(_)) => quote!((#name, __gotag::wire::omit_zero(#value))),
+            (_, None, None) => quote!((#name, #value)),
         }
     };
-    wire::tuple(&fields.map(entry).collect::<Vec<_>>(), |first, rest| quote!(__gotag::wire::Join(#first, #rest)))
+    wire::tuple(&fields.map(entry).collect::<Vec<_>>())
 }
 
 fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
@@ -155,7 +150,7 @@ fn names(container: &Container, variants: &[Variant]) -> TokenStream {
     }
 }
 
-/// Expands to: `Self::Circle { r: __0 } => __gotag::wire::write_struct_variant(__s, "Shape", 0, "Circle", &["r"], &(__0,))`
+/// Expands to: `Self::Circle { r: __0 } => __gotag::wire::write_struct_variant(__s, "Shape", 0, "Circle", (("r", __0),))`
 fn arm(container: &Container, variant: &Variant) -> TokenStream {
     let Variant { ident, fields, wire: own, .. } = variant;
     if variant.tags.json.skip.is_some() {
@@ -163,19 +158,20 @@ fn arm(container: &Container, variant: &Variant) -> TokenStream {
         return quote!(Self::#ident { .. } => __gotag::wire::write_unwritable(__s, #path));
     }
     let (name, index, pattern) = (&container.wire, index(variant), pattern(fields));
-    let entries = || entries(wire::written(fields), |field| format_ident!("__{}", field.index).into_token_stream());
+    let entries = || entries(wire::written(fields), |field| bound(field).into_token_stream());
     let write = match Form::of_variant(fields) {
         Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit_variant(__s, #name, #index, #own)),
         Form::Newtype => {
-            quote!(__gotag::wire::Serializer::serialize_newtype_variant(__s, #name, #index, #own, __0))
+            let element = bound(&fields.list[0]);
+            quote!(__gotag::wire::Serializer::serialize_newtype_variant(__s, #name, #index, #own, #element))
         }
         Form::Tuple => {
             let entries = entries();
-            quote!(__gotag::wire::write_tuple_variant(__s, #name, #index, #own, &#entries))
+            quote!(__gotag::wire::write_tuple_variant(__s, #name, #index, #own, #entries))
         }
         Form::Named => {
-            let (entries, names) = (entries(), wire::written(fields).map(|field| &field.wire));
-            quote!(__gotag::wire::write_struct_variant(__s, #name, #index, #own, &[#(#names),*], &#entries))
+            let entries = entries();
+            quote!(__gotag::wire::write_struct_variant(__s, #name, #index, #own, #entries))
         }
     };
     quote!(Self::#ident #pattern => #write)
@@ -183,7 +179,6 @@ fn arm(container: &Container, variant: &Variant) -> TokenStream {
 
 /// `(__0, _)` or `{ a: __0, .. }`: the fields that are written, by reference.
 fn pattern(fields: &Fields) -> TokenStream {
-    let bound = |field: &Field| format_ident!("__{}", field.index);
     match fields.style {
         Style::Unit => TokenStream::new(),
         Style::Tuple => {

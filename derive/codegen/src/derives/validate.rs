@@ -1,6 +1,6 @@
 //! The derive `Validate`.
 
-use proc_macro2::{Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Expr;
 
@@ -177,8 +177,8 @@ fn arm(variant: &Variant) -> TokenStream {
     quote!(Self::#ident { #(#members: #locals,)* .. } => { #body })
 }
 
-fn local(field: &Field, span: Span) -> syn::Ident {
-    syn::Ident::new(&format!("__{}", field.index), span)
+fn local(field: &Field, span: Span) -> Ident {
+    Ident::new(&format!("__{}", field.index), span)
 }
 
 /// How to write a reference to a field, blamed on a span.
@@ -188,7 +188,7 @@ fn statements(fields: &Fields, at: At<'_>, step: &dyn Fn(&Field) -> TokenStream)
     let with_rules = fields.list.iter().filter(|field| !field.tags.rules.is_empty());
     let statement = |field: &Field| {
         let value = |span: Span| at(field, span);
-        let chain = Scope { fields, at, value: &value }.chain(&field.tags.rules, &quote!(&&), &quote!(__c));
+        let chain = Scope { fields, at, value: &value, quiet: false }.chain(&field.tags.rules, &quote!(&&));
         let step = step(field);
         if step.is_empty() { quote!(let _ = #chain;) } else { quote!(if !(#chain) { #step }) }
     };
@@ -196,118 +196,103 @@ fn statements(fields: &Fields, at: At<'_>, step: &dyn Fn(&Field) -> TokenStream)
 }
 
 /// What the rules of one value can see.
+#[derive(Clone, Copy)]
 struct Scope<'a> {
     fields: &'a Fields,
     at: At<'a>,
     /// How to write a reference to the value itself, blamed on a span.
     value: &'a dyn Fn(Span) -> TokenStream,
+    /// Whether another alternative may still make up for a failure.
+    quiet: bool,
 }
 
 impl Scope<'_> {
     /// Expands to: `rule && rule`, so that the first failure is the last.
-    fn chain(&self, rules: &[Rule], and: &TokenStream, checker: &TokenStream) -> TokenStream {
+    fn chain(&self, rules: &[Rule], and: &TokenStream) -> TokenStream {
         let mut tokens = TokenStream::new();
         for (at, rule) in rules.iter().enumerate() {
             if at > 0 {
                 tokens.extend(and.clone());
             }
-            tokens.extend(self.rule(rule, checker));
+            tokens.extend(self.rule(rule));
         }
         tokens
     }
 
-    /// Expands to: `__gotag::validate::rules::min::apply(&self.name, 2, __c)`
+    /// Expands to: `__c.min(&self.name, 2)`
     ///
     /// Every token but the user's own is blamed on the rule, so that rustc's word on a type it does not fit points there.
-    fn rule(&self, rule: &Rule, checker: &TokenStream) -> TokenStream {
+    fn rule(&self, rule: &Rule) -> TokenStream {
         let (row, params, span) = match rule {
-            Rule::Either { rules, span } => return self.either(rule, rules, *span, checker),
+            Rule::Either { rules, span } => return self.either(rule, rules, here(*span)),
             Rule::Check { row, params, span } => (row, params, here(*span)),
         };
-        let name = syn::Ident::new(row.name, span);
+        let name = Ident::new(row.name, span);
         let value = (self.value)(span);
-        let apply = quote_spanned!(span=> __gotag::validate::rules::#name::apply);
-        let checker = respanned(checker, span);
+        let checker = if self.quiet { quote_spanned!(span=> __c.quietly()) } else { quote_spanned!(span=> __c) };
         match params {
-            Params::None => quote_spanned!(span=> #apply(#value, #checker)),
-            Params::One(Param::Expr(function)) if row.name == "custom" => {
-                custom(&apply, &value, function, &checker, span)
+            Params::None => quote_spanned!(span=> #checker.#name(#value)),
+            Params::One(Param::Expr(function)) if row.takes == Takes::Function => {
+                custom(&checker, &value, function, span)
             }
             Params::One(param) | Params::List(param) => {
                 let param = constant(param, row.takes, span);
-                quote_spanned!(span=> #apply(#value, #param, #checker))
+                quote_spanned!(span=> #checker.#name(#value, #param))
             }
             Params::Many(params) => {
                 let params = params.iter().map(|param| constant(param, row.takes, span));
-                quote_spanned!(span=> #apply(#value, &[#(#params),*], #checker))
+                quote_spanned!(span=> #checker.#name(#value, &[#(#params),*]))
             }
-            Params::Sibling(word) => self.sibling(&apply, &value, word, &checker, span),
-            Params::Rules(rules) => each(self, &apply, &value, rules, &checker, span),
+            Params::Sibling(word) => {
+                let Some(other) = sibling(self.fields, word) else { return TokenStream::new() };
+                let (wire, other) = (&other.wire, (self.at)(other, here(word.span)));
+                // Expands to: `__c.gtfield(Field(&self.to).__present(), Field(&self.from).__present(), "from")`
+                let field = quote_spanned!(span=> __gotag::validate::Field);
+                quote_spanned!(span=> #checker.#name(#field(#value).__present(), #field(#other).__present(), #wire))
+            }
+            Params::Rules(rules) => {
+                let rules = self.each(rules, span);
+                quote_spanned!(span=> #checker.#name(#value, #rules))
+            }
         }
     }
 
-    /// Expands to: `__gotag::validate::rules::either::apply(rule || rule, "a|b", __c)`
-    fn either(&self, whole: &Rule, rules: &[Rule], span: Span, checker: &TokenStream) -> TokenStream {
-        let span = here(span);
-        let any = self.chain(rules, &quote!(||), &quote!(#checker.quietly()));
+    /// Expands to: `__gotag::validate::either(rule || rule, "a|b", __c)`
+    fn either(&self, whole: &Rule, rules: &[Rule], span: Span) -> TokenStream {
+        let any = Scope { quiet: true, ..*self }.chain(rules, &quote!(||));
         let tag = whole.go();
-        let checker = respanned(checker, span);
-        quote_spanned!(span=> __gotag::validate::rules::either::apply(#any, #tag, #checker))
+        quote_spanned!(span=> __gotag::validate::either(#any, #tag, __c))
     }
 
-    /// Expands to: `apply(Field(&self.to).__present(), Field(&self.from).__present(), "from", __c)`
-    fn sibling(
-        &self,
-        apply: &TokenStream,
-        value: &TokenStream,
-        word: &Word,
-        checker: &TokenStream,
-        span: Span,
-    ) -> TokenStream {
-        let Some(other) = sibling(self.fields, word) else { return TokenStream::new() };
-        let (wire, other) = (&other.wire, (self.at)(other, here(word.span)));
-        let field = quote_spanned!(span=> __gotag::validate::Field);
-        quote_spanned!(span=> #apply(#field(#value).__present(), #field(#other).__present(), #wire, #checker))
+    /// Expands to: `|__c, __v| rules`; the rules of the element's type alone need no closure.
+    fn each(&self, rules: &[Rule], span: Span) -> TokenStream {
+        if let [Rule::Check { row, span, .. }] = rules
+            && row.name == "nested"
+        {
+            return quote_spanned!(here(*span)=> __gotag::validate::Checker::nested);
+        }
+        let element = |span: Span| quote_spanned!(span=> __v);
+        let chain = Scope { value: &element, ..*self }.chain(rules, &quote!(&&));
+        quote_spanned!(span=> |__c, __v| #chain)
     }
-}
-
-/// Expands to: `apply(&self.labels, |__v, __c| rules, __c)`; rules without a choice need no closure.
-fn each(
-    scope: &Scope<'_>,
-    apply: &TokenStream,
-    value: &TokenStream,
-    rules: &[Rule],
-    checker: &TokenStream,
-    span: Span,
-) -> TokenStream {
-    if let [Rule::Check { row, span: nested, .. }] = rules
-        && row.name == "nested"
-    {
-        let nested = quote_spanned!(here(*nested)=> __gotag::validate::rules::nested::apply);
-        return quote_spanned!(span=> #apply(#value, #nested, #checker));
-    }
-    let element = |span: Span| quote_spanned!(span=> __v);
-    let inner = Scope { value: &element, ..*scope };
-    let chain = inner.chain(rules, &quote!(&&), &quote!(__c));
-    quote_spanned!(span=> #apply(#value, |__v, __c| #chain, #checker))
 }
 
 /// Expands to:
 /// ```text
 /// match __gotag::validate::Field(&self.code).__present() {
-///     __gotag::Some(__v) => apply(function(__v), __c),
+///     __gotag::Some(__v) => __c.custom(function(__v)),
 ///     __gotag::None => true,
 /// }
 /// ```
 /// The function is called in place, so that a `&String` may become the `&str` that it takes.
-fn custom(apply: &TokenStream, value: &TokenStream, function: &Expr, checker: &TokenStream, span: Span) -> TokenStream {
+fn custom(checker: &TokenStream, value: &TokenStream, function: &Expr, span: Span) -> TokenStream {
     let function = match function {
         Expr::Path(path) => path.to_token_stream(),
         other => quote!((#other)),
     };
     quote_spanned! {span=>
         match __gotag::validate::Field(#value).__present() {
-            __gotag::Some(__v) => #apply(#function(__v), #checker),
+            __gotag::Some(__v) => #checker.custom(#function(__v)),
             __gotag::None => true,
         }
     }
@@ -334,15 +319,4 @@ fn constant(param: &Param, takes: Takes, span: Span) -> TokenStream {
 /// that nobody wrote this.
 fn here(span: Span) -> Span {
     Span::call_site().located_at(span)
-}
-
-fn respanned(tokens: &TokenStream, span: Span) -> TokenStream {
-    tokens
-        .clone()
-        .into_iter()
-        .map(|mut token| {
-            token.set_span(span);
-            token
-        })
-        .collect()
 }

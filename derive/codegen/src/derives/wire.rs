@@ -1,8 +1,9 @@
 //! What Serialize and Deserialize share: their checks, the tuples that fields travel in, and the tables of names.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use syn::Index;
+use syn::Member;
+use syn::spanned::Spanned;
 
 use crate::attr::json::Json;
 use crate::diag::Sink;
@@ -47,7 +48,7 @@ fn check_elements(fields: &Fields, sink: &Sink) {
         }
         if defaulted && default.is_none() {
             let message = "an element after one with a `default` needs a `default` too";
-            sink.error_help(syn::spanned::Spanned::span(&field.ty), message, "elements can only be missing at the end");
+            sink.error_help(field.ty.span(), message, "elements can only be missing at the end");
         }
         defaulted |= default.is_some();
     }
@@ -119,26 +120,33 @@ impl Form {
     }
 }
 
-/// `(a, b,)`, or `join((..), (..))` where there are more than one tuple holds.
-pub(super) fn tuple(items: &[TokenStream], join: fn(TokenStream, TokenStream) -> TokenStream) -> TokenStream {
-    if items.len() <= GROUP {
-        return quote!((#(#items,)*));
+/// `(a, b)`, or `Join((..), (..))` where there are more than one tuple holds.
+pub(super) fn tuple(items: &[TokenStream]) -> TokenStream {
+    match items {
+        [one] => quote!((#one,)),
+        _ if items.len() <= GROUP => quote!((#(#items),*)),
+        _ => {
+            let (first, rest) = items.split_at(GROUP);
+            join(&tuple(first), &tuple(rest))
+        }
     }
-    let (first, rest) = items.split_at(GROUP);
-    join(quote!((#(#first,)*)), tuple(rest, join))
 }
 
-/// `__f.3`: where `tuple` put the item at `index` of `count`.
-pub(super) fn place(index: usize, count: usize) -> TokenStream {
-    let (mut index, mut count, mut path) = (index, count, quote!(__f));
-    while count > GROUP {
-        if index < GROUP {
-            path = quote!(#path.0);
-            break;
-        }
-        path = quote!(#path.1);
-        (index, count) = (index - GROUP, count - GROUP);
-    }
-    let index = Index::from(index);
-    quote!(#path.#index)
+/// Expands to: `__gotag::wire::Join(first, rest)`, an expression and a pattern alike.
+fn join(first: &TokenStream, rest: &TokenStream) -> TokenStream {
+    quote!(__gotag::wire::Join(#first, #rest))
+}
+
+/// Where an error about a field's type belongs: at the field, but in the scope of the generated code.
+pub(super) fn at(field: &Field) -> Span {
+    let span = match &field.member {
+        Member::Named(ident) => ident.span(),
+        Member::Unnamed(_) => field.ty.span(),
+    };
+    Span::call_site().located_at(span)
+}
+
+/// `__0`: what a field is bound to, on its way in or out of a pattern.
+pub(super) fn bound(field: &Field) -> Ident {
+    Ident::new(&format!("__{}", field.index), at(field))
 }

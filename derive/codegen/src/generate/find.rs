@@ -1,6 +1,7 @@
 //! The items that carry `#[gotag::generate(...)]`, in inline modules too.
 
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{Attribute, Item, Meta, Token, UseTree};
@@ -127,33 +128,28 @@ impl Scope {
 
 /// The item if it is marked; what is marked and cannot be is reported.
 fn mark(item: &Item, scope: &Scope, names: &Names, sink: &Sink) -> Option<Marked> {
-    let mut item = item.clone();
-    let source = item.span().source_text();
-    let mut marks = Vec::new();
-    let attributes = attributes(&mut item)?;
-    attributes.retain(|attribute| {
-        let found = marks_in(&attribute.meta, scope, names);
-        let unmarked = found.is_empty();
-        marks.extend(found);
-        unmarked
-    });
-    let mut marks = marks.into_iter();
+    let is_mark = |attribute: &Attribute| !marks_in(&attribute.meta, scope, names).is_empty();
+    let mut marks = attributes(item).iter().flat_map(|attribute| marks_in(&attribute.meta, scope, names));
     let (at, list) = marks.next()?;
     if let Some((second, _)) = marks.next() {
         sink.error_help(second, "this item has two `generate` attributes", "put everything into one list");
         return None;
     }
-    let ident = match &item {
-        Item::Struct(item) => item.ident.clone(),
-        Item::Enum(item) => item.ident.clone(),
-        Item::Trait(item) => item.ident.clone(),
+    let mut unmarked = item.clone();
+    let (ident, attributes) = match &mut unmarked {
+        Item::Struct(item) => (&item.ident, &mut item.attrs),
+        Item::Enum(item) => (&item.ident, &mut item.attrs),
+        Item::Trait(item) => (&item.ident, &mut item.attrs),
         _ => {
             sink.error(at, "`generate` goes on a struct, an enum or a trait");
             return None;
         }
     };
-    let source = source.and_then(|text| text.parse().ok()).unwrap_or_else(|| quote::quote!(#item));
-    Some(Marked { item, ident, list, at, source })
+    attributes.retain(|attribute| !is_mark(attribute));
+    let ident = ident.clone();
+    let text = item.span().source_text();
+    let source = text.and_then(|text| text.parse().ok()).unwrap_or_else(|| item.to_token_stream());
+    Some(Marked { item: unmarked, ident, list, at, source })
 }
 
 /// The marks of an attribute: it is one, or a `cfg_attr` that holds some.
@@ -181,23 +177,23 @@ pub(crate) fn conditional(meta: &Meta) -> Vec<Meta> {
 }
 
 /// The attributes of whatever may carry an attribute macro.
-fn attributes(item: &mut Item) -> Option<&mut Vec<Attribute>> {
-    Some(match item {
-        Item::Struct(item) => &mut item.attrs,
-        Item::Enum(item) => &mut item.attrs,
-        Item::Trait(item) => &mut item.attrs,
-        Item::Union(item) => &mut item.attrs,
-        Item::Fn(item) => &mut item.attrs,
-        Item::Impl(item) => &mut item.attrs,
-        Item::Use(item) => &mut item.attrs,
-        Item::Mod(item) => &mut item.attrs,
-        Item::Type(item) => &mut item.attrs,
-        Item::Const(item) => &mut item.attrs,
-        Item::Static(item) => &mut item.attrs,
-        Item::TraitAlias(item) => &mut item.attrs,
-        Item::ExternCrate(item) => &mut item.attrs,
-        Item::ForeignMod(item) => &mut item.attrs,
-        Item::Macro(item) => &mut item.attrs,
-        _ => return None,
-    })
+fn attributes(item: &Item) -> &[Attribute] {
+    match item {
+        Item::Struct(item) => &item.attrs,
+        Item::Enum(item) => &item.attrs,
+        Item::Trait(item) => &item.attrs,
+        Item::Union(item) => &item.attrs,
+        Item::Fn(item) => &item.attrs,
+        Item::Impl(item) => &item.attrs,
+        Item::Use(item) => &item.attrs,
+        Item::Mod(item) => &item.attrs,
+        Item::Type(item) => &item.attrs,
+        Item::Const(item) => &item.attrs,
+        Item::Static(item) => &item.attrs,
+        Item::TraitAlias(item) => &item.attrs,
+        Item::ExternCrate(item) => &item.attrs,
+        Item::ForeignMod(item) => &item.attrs,
+        Item::Macro(item) => &item.attrs,
+        _ => &[],
+    }
 }

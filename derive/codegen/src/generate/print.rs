@@ -17,7 +17,8 @@ use super::{MARKER, SCHEMA};
 /// const __GOTAG_USER: u64 = 0x0123_4567_89ab_cdef;
 /// ```
 /// and the code. The attribute compares the constant with the hash of what it stands on. What a macro emits is no
-/// business of clippy; what stands in a file would be, so each item of the code says that it is generated.
+/// business of clippy and of the compiler's lints on style; what stands in a file would be, so each item says that it
+/// is none.
 pub(super) fn print(marked: &Marked, source: &str, emitted: &TokenStream) -> syn::Result<String> {
     let guard = format_ident!("__GOTAG_{}", snake(&marked.name()).to_uppercase());
     let hash = literal(fingerprint(&marked.list, &marked.source));
@@ -25,7 +26,11 @@ pub(super) fn print(marked: &Marked, source: &str, emitted: &TokenStream) -> syn
     let file: syn::File = syn::parse2(quote! {
         #[doc(hidden)]
         const #guard: u64 = #hash;
-        #( #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)] #items )*
+        #(
+            #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+            #[allow(unused_qualifications)]
+            #items
+        )*
     })?;
     let code = prettyplease::unparse(&file);
     Ok(format!("{MARKER} (schema {SCHEMA}) from {source}. DO NOT EDIT. Regenerate: cargo xtask codegen\n{code}"))

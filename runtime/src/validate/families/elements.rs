@@ -10,13 +10,13 @@ use crate::validate::{Checker, Segment};
 /// The element is a parameter, not an associated type: so a type without elements is one error, not one at each rule.
 pub trait Elements<Element> {
     /// Runs `rules` on every element; whether all passed. Without a value all pass.
-    fn check_each(&self, rules: fn(&Element, &mut Checker) -> bool, checker: &mut Checker) -> bool;
+    fn check_each(&self, rules: fn(&mut Checker, &Element) -> bool, checker: &mut Checker) -> bool;
 }
 
 macro_rules! elements {
     ([$($bound:tt)*] $pointer:ty) => {
         impl<T: Elements<E> + $($bound)*, E> Elements<E> for $pointer {
-            fn check_each(&self, rules: fn(&E, &mut Checker) -> bool, checker: &mut Checker) -> bool {
+            fn check_each(&self, rules: fn(&mut Checker, &E) -> bool, checker: &mut Checker) -> bool {
                 (**self).check_each(rules, checker)
             }
         }
@@ -25,7 +25,7 @@ macro_rules! elements {
 pointers!(elements);
 
 impl<T: Elements<E>, E> Elements<E> for Option<T> {
-    fn check_each(&self, rules: fn(&E, &mut Checker) -> bool, checker: &mut Checker) -> bool {
+    fn check_each(&self, rules: fn(&mut Checker, &E) -> bool, checker: &mut Checker) -> bool {
         self.as_ref().is_none_or(|elements| elements.check_each(rules, checker))
     }
 }
@@ -33,10 +33,10 @@ impl<T: Elements<E>, E> Elements<E> for Option<T> {
 macro_rules! by_index {
     ($([$($generics:tt)*] $type:ty;)*) => {
         $(impl<$($generics)*> Elements<T> for $type {
-            fn check_each(&self, rules: fn(&T, &mut Checker) -> bool, checker: &mut Checker) -> bool {
+            fn check_each(&self, rules: fn(&mut Checker, &T) -> bool, checker: &mut Checker) -> bool {
                 checker.within(|checker| {
                     for (at, element) in self.iter().enumerate() {
-                        if !rules(element, checker) {
+                        if !rules(checker, element) {
                             checker.element(at);
                         }
                     }
@@ -59,10 +59,10 @@ by_index!([T, S] std::collections::HashSet<T, S>;);
 macro_rules! by_key {
     ($([$($generics:tt)*] $type:ty;)*) => {
         $(impl<$($generics)*> Elements<V> for $type {
-            fn check_each(&self, rules: fn(&V, &mut Checker) -> bool, checker: &mut Checker) -> bool {
+            fn check_each(&self, rules: fn(&mut Checker, &V) -> bool, checker: &mut Checker) -> bool {
                 checker.within(|checker| {
                     for (key, element) in self {
-                        if !rules(element, checker) && checker.has_open() {
+                        if !rules(checker, element) && checker.has_open() {
                             checker.close(&Segment::Key(key.to_string()));
                         }
                     }

@@ -18,11 +18,13 @@ pub trait Alphanum: Text {}
 #[diagnostic::do_not_recommend]
 impl<T: Text + ?Sized> Alphanum for T {}
 
-/// Passes one or more ASCII letters and digits, and nothing else. The empty string fails.
-///
-/// Go: `alphanum`.
-pub fn apply<T: Alphanum + ?Sized>(value: &T, checker: &mut Checker) -> bool {
-    value.text().is_none_or(is_alphanum) || checker.fail(&RULE, &(), Unit::Value, &value)
+impl Checker {
+    /// Passes one or more ASCII letters and digits, and nothing else. The empty string fails.
+    ///
+    /// Go: `alphanum`.
+    pub fn alphanum<T: Alphanum + ?Sized>(&mut self, value: &T) -> bool {
+        value.text().is_none_or(is_alphanum) || self.fail(&RULE, &(), Unit::Value, &value)
+    }
 }
 
 fn is_alphanum(text: &str) -> bool {

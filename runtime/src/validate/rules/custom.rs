@@ -34,9 +34,11 @@ impl<E: Display> Verdict for Result<(), E> {
     }
 }
 
-/// Passes if the function passed the value.
-///
-/// Go: `validateFn`, or a function registered with `RegisterValidation`.
-pub fn apply(verdict: impl Verdict, checker: &mut Checker) -> bool {
-    verdict.tell(checker)
+impl Checker {
+    /// Passes if the function passed the value.
+    ///
+    /// Go: `validateFn`, or a function registered with `RegisterValidation`.
+    pub fn custom(&mut self, verdict: impl Verdict) -> bool {
+        verdict.tell(self)
+    }
 }

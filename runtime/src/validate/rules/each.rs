@@ -14,10 +14,12 @@ pub trait Each<Element>: Elements<Element> {}
 #[diagnostic::do_not_recommend]
 impl<T: Elements<Element> + ?Sized, Element> Each<Element> for T {}
 
-/// Passes if `rules` pass on every element of a list, or on every value of a map. All elements are reported, each
-/// with its first broken rule.
-///
-/// Go: `dive`.
-pub fn apply<T: Each<E> + ?Sized, E>(value: &T, rules: fn(&E, &mut Checker) -> bool, checker: &mut Checker) -> bool {
-    value.check_each(rules, checker)
+impl Checker {
+    /// Passes if `rules` pass on every element of a list, or on every value of a map. All elements are reported, each
+    /// with its first broken rule.
+    ///
+    /// Go: `dive`.
+    pub fn each<T: Each<E> + ?Sized, E>(&mut self, value: &T, rules: fn(&mut Checker, &E) -> bool) -> bool {
+        value.check_each(rules, self)
+    }
 }

@@ -19,7 +19,7 @@ fn message(failure: &Failure, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 /// Passes if one of the rules passed; they ran with a checker that was told to be quiet. `tag` is how they are written.
 ///
 /// Go: `a|b`.
-pub fn apply(passed: bool, tag: &'static str, checker: &mut Checker) -> bool {
+pub fn either(passed: bool, tag: &'static str, checker: &mut Checker) -> bool {
     let checker = checker.aloud();
     passed || checker.fail_all(&RULE, tag)
 }

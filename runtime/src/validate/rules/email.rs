@@ -17,12 +17,14 @@ pub trait Email: Text {}
 #[diagnostic::do_not_recommend]
 impl<T: Text + ?Sized> Email for T {}
 
-/// Passes an address alone, `local@host.tld`, by the rule of HTML5 with a top-level domain asked for. As in Go, the
-/// local part may be quoted, and letters beyond ASCII may stand in both parts. The empty string fails.
-///
-/// Go: `email`.
-pub fn apply<T: Email + ?Sized>(value: &T, checker: &mut Checker) -> bool {
-    value.text().is_none_or(is_email) || checker.fail(&RULE, &(), Unit::Value, &value)
+impl Checker {
+    /// Passes an address alone, `local@host.tld`, by the rule of HTML5 with a top-level domain asked for. As in Go, the
+    /// local part may be quoted, and letters beyond ASCII may stand in both parts. The empty string fails.
+    ///
+    /// Go: `email`.
+    pub fn email<T: Email + ?Sized>(&mut self, value: &T) -> bool {
+        value.text().is_none_or(is_email) || self.fail(&RULE, &(), Unit::Value, &value)
+    }
 }
 
 fn is_email(text: &str) -> bool {
@@ -38,7 +40,8 @@ fn is_local(local: &str) -> bool {
 }
 
 fn is_atom_char(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c) || is_international(c)
+    matches!(c, 'a'..='z' | 'A'..='Z' | '0'..='9' | '!' | '#'..='\'' | '*' | '+' | '-' | '/' | '=' | '?' | '^'..='`' | '{'..='~')
+        || is_international(c)
 }
 
 /// What may stand between the quotes: anything that prints, where a backslash makes the next character plain.

@@ -21,9 +21,11 @@ pub trait Eq<To>: Equal<To> {}
 #[diagnostic::do_not_recommend]
 impl<T: Equal<To> + ?Sized, To> Eq<To> for T {}
 
-/// Passes what is equal to a constant: a string as text, not by its length; a collection by the number of its elements.
-///
-/// Go: `eq`.
-pub fn apply<T: Eq<To> + ?Sized, To: Params + Copy>(value: &T, to: To, checker: &mut Checker) -> bool {
-    value.equal(&to) != Some(false) || checker.fail(&RULE, &to, T::UNIT, &value)
+impl Checker {
+    /// Passes what is equal to a constant: a string as text, not by its length; a collection by the number of its elements.
+    ///
+    /// Go: `eq`.
+    pub fn eq<T: Eq<To> + ?Sized, To: Params + Copy>(&mut self, value: &T, to: To) -> bool {
+        value.equal(&to) != Some(false) || self.fail(&RULE, &to, T::UNIT, &value)
+    }
 }

@@ -19,18 +19,20 @@ pub trait EqField<Other: ?Sized>: PartialEq<Other> {}
 #[diagnostic::do_not_recommend]
 impl<T: PartialEq<Other> + ?Sized, Other: ?Sized> EqField<Other> for T {}
 
-/// Passes what is equal to the field `name` of the same struct. Without a value there is nothing to compare, and it
-/// passes; if only the other one is missing, it fails.
-///
-/// Go: `eqfield`.
-pub fn apply<T, Other>(value: Option<&T>, other: Option<&Other>, name: &'static str, checker: &mut Checker) -> bool
-where
-    T: EqField<Other> + ?Sized,
-    Other: ?Sized,
-{
-    match (value, other) {
-        (None, _) => true,
-        (Some(value), Some(other)) if value == other => true,
-        _ => checker.fail(&RULE, &Sibling(name), Unit::Value, &()),
+impl Checker {
+    /// Passes what is equal to the field `name` of the same struct. Without a value there is nothing to compare, and it
+    /// passes; if only the other one is missing, it fails.
+    ///
+    /// Go: `eqfield`.
+    pub fn eqfield<T, Other>(&mut self, value: Option<&T>, other: Option<&Other>, name: &'static str) -> bool
+    where
+        T: EqField<Other> + ?Sized,
+        Other: ?Sized,
+    {
+        match (value, other) {
+            (None, _) => true,
+            (Some(value), Some(other)) if value == other => true,
+            _ => self.fail(&RULE, &Sibling(name), Unit::Value, &()),
+        }
     }
 }

@@ -23,12 +23,14 @@ pub trait Gt<L>: Measure<L> {}
 #[diagnostic::do_not_recommend]
 impl<T: Measure<L> + ?Sized, L> Gt<L> for T {}
 
-/// Passes a size above `limit`: the value of a number, the characters of a string, the elements of a collection.
-///
-/// Go: `gt`.
-pub fn apply<T: Gt<L> + ?Sized, L: Params + Copy>(value: &T, limit: L, checker: &mut Checker) -> bool {
-    match value.measure(&limit) {
-        Measured::Absent | Measured::Greater => true,
-        _ => checker.fail(&RULE, &limit, T::UNIT, &value),
+impl Checker {
+    /// Passes a size above `limit`: the value of a number, the characters of a string, the elements of a collection.
+    ///
+    /// Go: `gt`.
+    pub fn gt<T: Gt<L> + ?Sized, L: Params + Copy>(&mut self, value: &T, limit: L) -> bool {
+        match value.measure(&limit) {
+            Measured::Absent | Measured::Greater => true,
+            _ => self.fail(&RULE, &limit, T::UNIT, &value),
+        }
     }
 }

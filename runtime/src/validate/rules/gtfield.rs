@@ -19,20 +19,22 @@ pub trait GtField<Other: ?Sized>: PartialOrd<Other> {}
 #[diagnostic::do_not_recommend]
 impl<T: PartialOrd<Other> + ?Sized, Other: ?Sized> GtField<Other> for T {}
 
-/// Passes what is greater than the field `name` of the same struct. Without a value there is nothing to compare, and it
-/// passes; if only the other one is missing, it fails.
-///
-/// Strings are compared in their order; Go compares their lengths.
-///
-/// Go: `gtfield`.
-pub fn apply<T, Other>(value: Option<&T>, other: Option<&Other>, name: &'static str, checker: &mut Checker) -> bool
-where
-    T: GtField<Other> + ?Sized,
-    Other: ?Sized,
-{
-    match (value, other) {
-        (None, _) => true,
-        (Some(value), Some(other)) if value > other => true,
-        _ => checker.fail(&RULE, &Sibling(name), Unit::Value, &()),
+impl Checker {
+    /// Passes what is greater than the field `name` of the same struct. Without a value there is nothing to compare, and it
+    /// passes; if only the other one is missing, it fails.
+    ///
+    /// Strings are compared in their order; Go compares their lengths.
+    ///
+    /// Go: `gtfield`.
+    pub fn gtfield<T, Other>(&mut self, value: Option<&T>, other: Option<&Other>, name: &'static str) -> bool
+    where
+        T: GtField<Other> + ?Sized,
+        Other: ?Sized,
+    {
+        match (value, other) {
+            (None, _) => true,
+            (Some(value), Some(other)) if value > other => true,
+            _ => self.fail(&RULE, &Sibling(name), Unit::Value, &()),
+        }
     }
 }

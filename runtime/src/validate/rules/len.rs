@@ -21,12 +21,14 @@ pub trait Len<L>: Measure<L> {}
 #[diagnostic::do_not_recommend]
 impl<T: Measure<L> + ?Sized, L> Len<L> for T {}
 
-/// Passes a size of exactly `limit`: the value of a number, the characters of a string, the elements of a collection.
-///
-/// Go: `len`.
-pub fn apply<T: Len<L> + ?Sized, L: Params + Copy>(value: &T, limit: L, checker: &mut Checker) -> bool {
-    match value.measure(&limit) {
-        Measured::Absent | Measured::Equal => true,
-        _ => checker.fail(&RULE, &limit, T::UNIT, &value),
+impl Checker {
+    /// Passes a size of exactly `limit`: the value of a number, the characters of a string, the elements of a collection.
+    ///
+    /// Go: `len`.
+    pub fn len<T: Len<L> + ?Sized, L: Params + Copy>(&mut self, value: &T, limit: L) -> bool {
+        match value.measure(&limit) {
+            Measured::Absent | Measured::Equal => true,
+            _ => self.fail(&RULE, &limit, T::UNIT, &value),
+        }
     }
 }

@@ -23,12 +23,14 @@ pub trait Lt<L>: Measure<L> {}
 #[diagnostic::do_not_recommend]
 impl<T: Measure<L> + ?Sized, L> Lt<L> for T {}
 
-/// Passes a size below `limit`: the value of a number, the characters of a string, the elements of a collection.
-///
-/// Go: `lt`.
-pub fn apply<T: Lt<L> + ?Sized, L: Params + Copy>(value: &T, limit: L, checker: &mut Checker) -> bool {
-    match value.measure(&limit) {
-        Measured::Absent | Measured::Less => true,
-        _ => checker.fail(&RULE, &limit, T::UNIT, &value),
+impl Checker {
+    /// Passes a size below `limit`: the value of a number, the characters of a string, the elements of a collection.
+    ///
+    /// Go: `lt`.
+    pub fn lt<T: Lt<L> + ?Sized, L: Params + Copy>(&mut self, value: &T, limit: L) -> bool {
+        match value.measure(&limit) {
+            Measured::Absent | Measured::Less => true,
+            _ => self.fail(&RULE, &limit, T::UNIT, &value),
+        }
     }
 }

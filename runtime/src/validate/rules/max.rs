@@ -23,12 +23,14 @@ pub trait Max<L>: Measure<L> {}
 #[diagnostic::do_not_recommend]
 impl<T: Measure<L> + ?Sized, L> Max<L> for T {}
 
-/// Passes a size of `limit` or less: the value of a number, the characters of a string, the elements of a collection.
-///
-/// Go: `max`. The same as `lte`.
-pub fn apply<T: Max<L> + ?Sized, L: Params + Copy>(value: &T, limit: L, checker: &mut Checker) -> bool {
-    match value.measure(&limit) {
-        Measured::Absent | Measured::Less | Measured::Equal => true,
-        _ => checker.fail(&RULE, &limit, T::UNIT, &value),
+impl Checker {
+    /// Passes a size of `limit` or less: the value of a number, the characters of a string, the elements of a collection.
+    ///
+    /// Go: `max`. The same as `lte`.
+    pub fn max<T: Max<L> + ?Sized, L: Params + Copy>(&mut self, value: &T, limit: L) -> bool {
+        match value.measure(&limit) {
+            Measured::Absent | Measured::Less | Measured::Equal => true,
+            _ => self.fail(&RULE, &limit, T::UNIT, &value),
+        }
     }
 }

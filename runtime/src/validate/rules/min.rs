@@ -23,12 +23,14 @@ pub trait Min<L>: Measure<L> {}
 #[diagnostic::do_not_recommend]
 impl<T: Measure<L> + ?Sized, L> Min<L> for T {}
 
-/// Passes a size of `limit` or more: the value of a number, the characters of a string, the elements of a collection.
-///
-/// Go: `min`. The same as `gte`.
-pub fn apply<T: Min<L> + ?Sized, L: Params + Copy>(value: &T, limit: L, checker: &mut Checker) -> bool {
-    match value.measure(&limit) {
-        Measured::Absent | Measured::Equal | Measured::Greater => true,
-        _ => checker.fail(&RULE, &limit, T::UNIT, &value),
+impl Checker {
+    /// Passes a size of `limit` or more: the value of a number, the characters of a string, the elements of a collection.
+    ///
+    /// Go: `min`. The same as `gte`.
+    pub fn min<T: Min<L> + ?Sized, L: Params + Copy>(&mut self, value: &T, limit: L) -> bool {
+        match value.measure(&limit) {
+            Measured::Absent | Measured::Equal | Measured::Greater => true,
+            _ => self.fail(&RULE, &limit, T::UNIT, &value),
+        }
     }
 }

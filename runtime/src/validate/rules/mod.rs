@@ -1,8 +1,8 @@
 //! The rules: one file each, all called alike.
 //!
-//! `rules::min::apply(&value, 2, checker)` is true if the value passes, and reports to the checker if it does not.
-//! Names and meanings are those of go-playground/validator. Which types a rule applies to is the business of the
-//! [families](super::families); anything else is an error of the compiler that names the rule and the type.
+//! Each is a method of [`Checker`](super::Checker): `checker.min(&value, 2)` is true if the value passes, and notes the
+//! failure if it does not. Names and meanings are those of go-playground/validator. Which types a rule applies to is the
+//! business of the [families](super::families); anything else is an error of the compiler that names the rule and the type.
 
 pub mod alphanum;
 pub mod custom;

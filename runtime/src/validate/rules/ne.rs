@@ -21,9 +21,11 @@ pub trait Ne<To>: Equal<To> {}
 #[diagnostic::do_not_recommend]
 impl<T: Equal<To> + ?Sized, To> Ne<To> for T {}
 
-/// Passes what is different from a constant: a string as text, not by its length; a collection by the number of its elements.
-///
-/// Go: `ne`.
-pub fn apply<T: Ne<To> + ?Sized, To: Params + Copy>(value: &T, to: To, checker: &mut Checker) -> bool {
-    value.equal(&to) != Some(true) || checker.fail(&RULE, &to, T::UNIT, &value)
+impl Checker {
+    /// Passes what is different from a constant: a string as text, not by its length; a collection by the number of its elements.
+    ///
+    /// Go: `ne`.
+    pub fn ne<T: Ne<To> + ?Sized, To: Params + Copy>(&mut self, value: &T, to: To) -> bool {
+        value.equal(&to) != Some(true) || self.fail(&RULE, &to, T::UNIT, &value)
+    }
 }

@@ -2,9 +2,11 @@
 
 use crate::validate::{Checker, Validate};
 
-/// Passes a value that is valid by the rules of its own type; also through `Option`, pointers, lists and maps.
-///
-/// Go validates nested structs without being asked.
-pub fn apply<T: Validate + ?Sized>(value: &T, checker: &mut Checker) -> bool {
-    checker.within(|checker| value.validate_into(checker))
+impl Checker {
+    /// Passes a value that is valid by the rules of its own type; also through `Option`, pointers, lists and maps.
+    ///
+    /// Go validates nested structs without being asked.
+    pub fn nested<T: Validate + ?Sized>(&mut self, value: &T) -> bool {
+        self.within(|checker| value.validate_into(checker))
+    }
 }

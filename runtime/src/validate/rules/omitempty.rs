@@ -14,9 +14,11 @@ pub trait OmitEmpty: Zero {}
 #[diagnostic::do_not_recommend]
 impl<T: Zero + ?Sized> OmitEmpty for T {}
 
-/// Stops the rules of a field that is zero: false, without a failure. A collection is never zero.
-///
-/// Go: `omitempty`.
-pub fn apply<T: OmitEmpty + ?Sized>(value: &T, _checker: &mut Checker) -> bool {
-    !value.is_zero()
+impl Checker {
+    /// Stops the rules of a field that is zero: false, without a failure. A collection is never zero.
+    ///
+    /// Go: `omitempty`.
+    pub fn omitempty<T: OmitEmpty + ?Sized>(&self, value: &T) -> bool {
+        !value.is_zero()
+    }
 }

@@ -28,9 +28,11 @@ pub trait OneOf<Of>: Member<Of> {}
 #[diagnostic::do_not_recommend]
 impl<T: Member<Of> + ?Sized, Of> OneOf<Of> for T {}
 
-/// Passes what is equal to one of the values.
-///
-/// Go: `oneof`.
-pub fn apply<T: OneOf<Of> + ?Sized, Of: Params>(value: &T, of: &[Of], checker: &mut Checker) -> bool {
-    value.member(of) != Some(false) || checker.fail(&RULE, &of, Unit::Value, &value)
+impl Checker {
+    /// Passes what is equal to one of the values.
+    ///
+    /// Go: `oneof`.
+    pub fn oneof<T: OneOf<Of> + ?Sized, Of: Params>(&mut self, value: &T, of: &[Of]) -> bool {
+        value.member(of) != Some(false) || self.fail(&RULE, &of, Unit::Value, &value)
+    }
 }

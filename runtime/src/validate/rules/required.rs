@@ -17,11 +17,13 @@ pub trait Required: Zero {}
 #[diagnostic::do_not_recommend]
 impl<T: Zero + ?Sized> Required for T {}
 
-/// Passes what is not zero: `None`, false, 0 and the empty string fail.
-///
-/// An empty collection passes, for it is there; ask for elements with `min = 1`. A `Some` passes whatever is in it.
-///
-/// Go: `required`.
-pub fn apply<T: Required + ?Sized>(value: &T, checker: &mut Checker) -> bool {
-    !value.is_zero() || checker.fail(&RULE, &(), Unit::Value, &())
+impl Checker {
+    /// Passes what is not zero: `None`, false, 0 and the empty string fail.
+    ///
+    /// An empty collection passes, for it is there; ask for elements with `min = 1`. A `Some` passes whatever is in it.
+    ///
+    /// Go: `required`.
+    pub fn required<T: Required + ?Sized>(&mut self, value: &T) -> bool {
+        !value.is_zero() || self.fail(&RULE, &(), Unit::Value, &())
+    }
 }

@@ -17,12 +17,14 @@ pub trait Unique: Distinct {}
 #[diagnostic::do_not_recommend]
 impl<T: Distinct + ?Sized> Unique for T {}
 
-/// Passes a collection without two equal elements; of a map the values count.
-///
-/// It compares every pair, so that it neither allocates nor asks for more than `PartialEq`. Put a `max` before it
-/// where the length comes from outside.
-///
-/// Go: `unique`.
-pub fn apply<T: Unique + ?Sized>(value: &T, checker: &mut Checker) -> bool {
-    value.distinct() != Some(false) || checker.fail(&RULE, &(), Unit::Elements, &value)
+impl Checker {
+    /// Passes a collection without two equal elements; of a map the values count.
+    ///
+    /// It compares every pair, so that it neither allocates nor asks for more than `PartialEq`. Put a `max` before it
+    /// where the length comes from outside.
+    ///
+    /// Go: `unique`.
+    pub fn unique<T: Unique + ?Sized>(&mut self, value: &T) -> bool {
+        value.distinct() != Some(false) || self.fail(&RULE, &(), Unit::Elements, &value)
+    }
 }

@@ -17,14 +17,16 @@ pub trait Url: Text {}
 #[diagnostic::do_not_recommend]
 impl<T: Text + ?Sized> Url for T {}
 
-/// Passes a URL with a scheme and one of a host, a fragment or an opaque part (`mailto:someone@example.com`).
-///
-/// `http` and `https` need a host, `file` a path beyond `/`. Percent signs must stand before two hex digits, a port
-/// is made of digits, control characters and spaces in the host are refused. The empty string fails.
-///
-/// Go: `url`, by the grammar of `net/url`.
-pub fn apply<T: Url + ?Sized>(value: &T, checker: &mut Checker) -> bool {
-    value.text().is_none_or(is_url) || checker.fail(&RULE, &(), Unit::Value, &value)
+impl Checker {
+    /// Passes a URL with a scheme and one of a host, a fragment or an opaque part (`mailto:someone@example.com`).
+    ///
+    /// `http` and `https` need a host, `file` a path beyond `/`. Percent signs must stand before two hex digits, a port
+    /// is made of digits, control characters and spaces in the host are refused. The empty string fails.
+    ///
+    /// Go: `url`, by the grammar of `net/url`.
+    pub fn url<T: Url + ?Sized>(&mut self, value: &T) -> bool {
+        value.text().is_none_or(is_url) || self.fail(&RULE, &(), Unit::Value, &value)
+    }
 }
 
 fn is_url(text: &str) -> bool {
@@ -69,8 +71,12 @@ fn is_scheme(scheme: &str) -> bool {
 }
 
 fn is_user(user: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._:~!$&'()*+,;=%@".contains(&byte);
-    is_escaped(user) && user.bytes().all(plain)
+    is_escaped(user) && user.bytes().all(|byte| is_plain(byte) || matches!(byte, b':' | b'@'))
+}
+
+/// What may stand in the name of a user or a host: RFC 3986's unreserved characters and sub-delimiters, and escapes.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'!' | b'$'..=b'.' | b';' | b'=' | b'_' | b'~')
 }
 
 fn is_host(host: &str) -> bool {
@@ -83,7 +89,7 @@ fn is_host(host: &str) -> bool {
         host.split_at(host.rfind(':').unwrap_or(host.len()))
     };
     let plain =
-        |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~!$&'()*+,;=:[]<>\"%".contains(&byte) || !byte.is_ascii();
+        |byte: u8| is_plain(byte) || !byte.is_ascii() || matches!(byte, b':' | b'[' | b']' | b'<' | b'>' | b'"');
     is_port(port) && is_escaped(name) && name.bytes().all(plain)
 }
 

@@ -2,14 +2,49 @@
 #[doc(hidden)]
 const __GOTAG_COLOR: u64 = 0xc9b5_1a1b_a3a6_e887;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
+    #[automatically_derived]
+    impl __gotag::wire::Serialize for Color {
+        fn serialize<__S: __gotag::wire::Serializer>(
+            &self,
+            __s: __S,
+        ) -> __gotag::Result<__S::Ok, __S::Error> {
+            let (__i, __name) = match self {
+                Self::DeepRed => (0, "deepRed"),
+                Self::Blue => (1, "sea"),
+                Self::Green => (2, "green"),
+            };
+            __gotag::wire::Serializer::serialize_unit_variant(__s, "Color", __i, __name)
+        }
+    }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
+    #[automatically_derived]
+    impl<'__de> __gotag::wire::Deserialize<'__de> for Color {
+        fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(
+            __d: __D,
+        ) -> __gotag::Result<Self, __D::Error> {
+            match __gotag::wire::read_unit_enum(
+                __d,
+                "Color",
+                "enum Color",
+                &["deepRed", "sea", "green"],
+            ) {
+                __gotag::Ok(0) => __gotag::Ok(Self::DeepRed),
+                __gotag::Ok(1) => __gotag::Ok(Self::Blue),
+                __gotag::Ok(_) => __gotag::Ok(Self::Green),
+                __gotag::Err(__e) => __gotag::Err(__e),
+            }
+        }
+    }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
@@ -25,15 +60,14 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
     impl __gotag::text::FromStr for Color {
         type Err = __gotag::text::ParseEnumError;
-        fn from_str(
-            __text: &__gotag::core::primitive::str,
-        ) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::core::primitive::str = "|Color|deep_red|sea|ocean|green";
+        fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
+            const __KNOWN: &__gotag::text::Str = "|Color|deep_red|sea|ocean|green";
             let __value = match __text {
                 "deep_red" => Self::DeepRed,
                 "sea" | "ocean" => Self::Blue,
@@ -45,6 +79,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
@@ -53,10 +88,23 @@ const _: () = {
         type Values = &'static [Self];
         const NAMES: __gotag::text::Names = &["deep_red", "sea", "green"];
         const VALUES: &'static [Self] = &[Self::DeepRed, Self::Blue, Self::Green];
-        const REPRS: &'static [__gotag::core::primitive::u8] = &[
-            Self::DeepRed as __gotag::core::primitive::u8,
-            Self::Blue as __gotag::core::primitive::u8,
-            Self::Green as __gotag::core::primitive::u8,
-        ];
+        fn index(&self) -> __gotag::core::primitive::usize {
+            match self {
+                Self::DeepRed => 0,
+                Self::Blue => 1,
+                Self::Green => 2,
+            }
+        }
+        fn from_repr(__repr: __gotag::core::primitive::u8) -> __gotag::Option<Self> {
+            let __value = match __repr {
+                _ if __repr == Self::DeepRed as __gotag::core::primitive::u8 => {
+                    Self::DeepRed
+                }
+                _ if __repr == Self::Blue as __gotag::core::primitive::u8 => Self::Blue,
+                _ if __repr == Self::Green as __gotag::core::primitive::u8 => Self::Green,
+                _ => return __gotag::None,
+            };
+            __gotag::Some(__value)
+        }
     }
 };

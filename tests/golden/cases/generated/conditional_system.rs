@@ -2,6 +2,7 @@
 #[doc(hidden)]
 const __GOTAG_SYSTEM: u64 = 0xa33f_5234_0f6f_dd29;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(unix, all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -18,16 +19,15 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(unix, all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
     impl __gotag::text::FromStr for System {
         type Err = __gotag::text::ParseEnumError;
-        fn from_str(
-            __text: &__gotag::core::primitive::str,
-        ) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::core::primitive::str = "|System|Unix|Both|Any";
+        fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
+            const __KNOWN: &__gotag::text::Str = "|System|Unix|Both|Any";
             let __value = match __text {
                 "Unix" => Self::Unix,
                 "Both" => Self::Both,
@@ -39,6 +39,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(unix, all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -51,6 +52,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(not(unix), all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -67,16 +69,15 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(not(unix), all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
     impl __gotag::text::FromStr for System {
         type Err = __gotag::text::ParseEnumError;
-        fn from_str(
-            __text: &__gotag::core::primitive::str,
-        ) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::core::primitive::str = "|System|Other|Both|Any";
+        fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
+            const __KNOWN: &__gotag::text::Str = "|System|Other|Both|Any";
             let __value = match __text {
                 "Other" => Self::Other,
                 "Both" => Self::Both,
@@ -88,6 +89,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(not(unix), all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -100,6 +102,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(unix, not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -115,16 +118,15 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(unix, not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
     impl __gotag::text::FromStr for System {
         type Err = __gotag::text::ParseEnumError;
-        fn from_str(
-            __text: &__gotag::core::primitive::str,
-        ) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::core::primitive::str = "|System|Unix|Any";
+        fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
+            const __KNOWN: &__gotag::text::Str = "|System|Unix|Any";
             let __value = match __text {
                 "Unix" => Self::Unix,
                 "Any" => Self::Any,
@@ -135,6 +137,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(unix, not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -147,6 +150,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(not(unix), not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -162,16 +166,15 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(not(unix), not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
     impl __gotag::text::FromStr for System {
         type Err = __gotag::text::ParseEnumError;
-        fn from_str(
-            __text: &__gotag::core::primitive::str,
-        ) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::core::primitive::str = "|System|Other|Any";
+        fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
+            const __KNOWN: &__gotag::text::Str = "|System|Other|Any";
             let __value = match __text {
                 "Other" => Self::Other,
                 "Any" => Self::Any,
@@ -182,6 +185,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 #[cfg(all(not(unix), not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;

@@ -2,14 +2,121 @@
 #[doc(hidden)]
 const __GOTAG_PAGE: u64 = 0xcf43_7778_dda5_791a;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
+    #[automatically_derived]
+    impl<T, const N: usize> __gotag::wire::Serialize for Page<T, N>
+    where
+        T: Clone,
+        T: __gotag::wire::Serialize,
+        Option<Box<Page<T, N>>>: __gotag::wire::IsEmpty,
+    {
+        fn serialize<__S: __gotag::wire::Serializer>(
+            &self,
+            __s: __S,
+        ) -> __gotag::Result<__S::Ok, __S::Error> {
+            __gotag::wire::write_struct(
+                __s,
+                "Page",
+                (("items", &self.items), ("next", __gotag::wire::omit_empty(&self.next))),
+            )
+        }
+    }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
+    #[automatically_derived]
+    impl<'__de, T, const N: usize> __gotag::wire::Deserialize<'__de> for Page<T, N>
+    where
+        T: Clone,
+        T: __gotag::wire::Deserialize<'__de>,
+    {
+        fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(
+            __d: __D,
+        ) -> __gotag::Result<Self, __D::Error> {
+            match __gotag::wire::read_struct(
+                __d,
+                "Page",
+                "struct Page",
+                &["items", "next"],
+            ) {
+                __gotag::Ok((__0, __1)) => __gotag::Ok(Self { items: __0, next: __1 }),
+                __gotag::Err(__e) => __gotag::Err(__e),
+            }
+        }
+    }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
+    use __gotag::reflect as __r;
+    struct __Lift<__C, __W>(__C, __gotag::core::marker::PhantomData<__W>);
+    #[automatically_derived]
+    impl<__C: __r::Cont<Page<T, N>>, T, const N: usize> __r::Cont<T>
+    for __Lift<__C, Page<T, N>>
+    where
+        T: Clone,
+        T: __r::Typed,
+    {
+        type Out = __C::Out;
+        fn run(self) -> __C::Out
+        where
+            T: 'static,
+        {
+            self.0.run()
+        }
+    }
+    #[automatically_derived]
+    #[allow(deprecated)]
+    impl<T, const N: usize> __r::Typed for Page<T, N>
+    where
+        T: Clone,
+        T: __r::Typed,
+    {
+        const TABLE: __r::Table<Self> = __r::Table::<
+            Self,
+        >::of_struct(
+                &__r::TypeInfo::of_struct::<
+                    Self,
+                >(
+                        "Page",
+                        __gotag::core::module_path!(),
+                        __r::Style::Named,
+                        &[
+                            __r::FieldInfo::new("items", __r::info_of::<Vec<T>>)
+                                .private(),
+                            __r::FieldInfo::new(
+                                    "next",
+                                    __r::info_of::<Option<Box<Page<T, N>>>>,
+                                )
+                                .private()
+                                .with_tags(&[("json", "next,omitempty")]),
+                        ],
+                    )
+                    .with_generics(
+                        &[
+                            __r::Generic::Type("T", __r::info_of::<T>),
+                            __r::Generic::Const("N", __r::ConstValue::Int(N as i128)),
+                        ],
+                    ),
+                |_, _| __gotag::None,
+                |_, _| __gotag::None,
+            )
+            .with_private(|__s, __i| __gotag::Some(
+                match __i {
+                    0usize => &__s.items,
+                    1usize => &__s.next,
+                    _ => return __gotag::None,
+                },
+            ));
+        fn if_static<__C: __r::Cont<Self>>(__cont: __C) -> __gotag::Option<__C::Out> {
+            <T as __r::Typed>::if_static(
+                __Lift(__cont, __gotag::core::marker::PhantomData),
+            )
+        }
+    }
 };

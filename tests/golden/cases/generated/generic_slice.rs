@@ -2,6 +2,23 @@
 #[doc(hidden)]
 const __GOTAG_SLICE: u64 = 0x56d3_4eb5_345d_a2b4;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+#[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
+    #[automatically_derived]
+    impl<'a, T: ?Sized> __gotag::wire::Serialize for Slice<'a, T>
+    where
+        T: __gotag::wire::Serialize,
+    {
+        fn serialize<__S: __gotag::wire::Serializer>(
+            &self,
+            __s: __S,
+        ) -> __gotag::Result<__S::Ok, __S::Error> {
+            __gotag::wire::write_struct(
+                __s,
+                "Slice",
+                (("value", &self.value), ("label", &self.label)),
+            )
+        }
+    }
 };

@@ -1,0 +1,115 @@
+//! The stopwatch: the sides of a comparison run in turn, in batches long enough for the clock.
+//!
+//! It is a clock of processor time: what other programs do meanwhile moves a figure little.
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use nix::time::{ClockId, clock_gettime};
+
+use crate::report::{self, median};
+
+/// How long one batch takes at least.
+const BATCH: Duration = Duration::from_millis(2);
+/// Batches per side, of which the median counts.
+const ROUNDS: usize = 41;
+/// The ratio that counts as no worse: a twentieth is the noise of a quiet machine.
+const NO_WORSE: f64 = 1.05;
+
+/// One side: runs its operation a number of times.
+pub(crate) struct Side<'a>(Box<dyn FnMut(u64) + 'a>);
+
+/// A side from its operation. The loop is compiled with the operation, so that a batch costs one indirect call.
+pub(crate) fn side<'a, R>(mut operation: impl FnMut() -> R + 'a) -> Side<'a> {
+    Side(Box::new(move |count| {
+        for _ in 0..count {
+            black_box(operation());
+        }
+    }))
+}
+
+/// Races of one area, against the same peers.
+pub(crate) struct Card<'a> {
+    area: &'static str,
+    peers: &'static [&'static str],
+    wants: &'a dyn Fn(&str) -> bool,
+    rows: Vec<Vec<String>>,
+}
+
+impl<'a> Card<'a> {
+    pub(crate) fn new(area: &'static str, peers: &'static [&'static str], wants: &'a dyn Fn(&str) -> bool) -> Self {
+        Self { area, peers, wants, rows: Vec::new() }
+    }
+
+    /// Times an operation, gotag's side first and then the peers in their order. `parts` is how many equal things one
+    /// operation does: the figure is the time of one.
+    pub(crate) fn race<const N: usize>(&mut self, operation: &str, parts: u32, sides: [Side<'_>; N]) {
+        assert_eq!(N, self.peers.len() + 1, "{operation}: gotag and every peer take part");
+        if !(self.wants)(&format!("{} {operation}", self.area)) {
+            return;
+        }
+        let nanos: Vec<f64> = race(sides.into()).into_iter().map(|nanos| nanos / f64::from(parts)).collect();
+        let mut row = vec![operation.to_owned(), shown(nanos[0])];
+        for &theirs in &nanos[1..] {
+            row.push(shown(theirs));
+            row.push(report::ratio(nanos[0], theirs, Some(NO_WORSE)));
+        }
+        self.rows.push(row);
+    }
+
+    /// The table, or nothing if no operation was wanted.
+    pub(crate) fn table(&self) -> Option<String> {
+        let mut heads = vec![self.area, "gotag"];
+        for peer in self.peers {
+            heads.extend([*peer, "ratio"]);
+        }
+        (!self.rows.is_empty()).then(|| report::table(&heads, &self.rows))
+    }
+}
+
+/// Nanoseconds per operation of each side.
+fn race(mut sides: Vec<Side<'_>>) -> Vec<f64> {
+    let counts: Vec<u64> = sides.iter_mut().map(enough).collect();
+    let mut nanos = vec![Vec::with_capacity(ROUNDS); sides.len()];
+    for _ in 0..ROUNDS {
+        for ((side, &count), nanos) in sides.iter_mut().zip(&counts).zip(&mut nanos) {
+            nanos.push(per_operation(batch(side, count), count));
+        }
+    }
+    nanos.iter().map(|nanos| median(nanos)).collect()
+}
+
+/// How many operations fill a batch. Finding out also warms the caches.
+fn enough(side: &mut Side<'_>) -> u64 {
+    let mut count = 1;
+    while batch(side, count) < BATCH {
+        count *= 2;
+    }
+    count
+}
+
+fn batch(side: &mut Side<'_>, count: u64) -> Duration {
+    let start = now();
+    (side.0)(count);
+    now().saturating_sub(start)
+}
+
+/// The processor time of this thread so far.
+fn now() -> Duration {
+    clock_gettime(ClockId::CLOCK_THREAD_CPUTIME_ID).expect("the system has this clock").into()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a batch has far fewer operations than a float can count")]
+fn per_operation(taken: Duration, count: u64) -> f64 {
+    taken.as_secs_f64() * 1e9 / count as f64
+}
+
+/// Nanoseconds with a unit that keeps the figure short.
+fn shown(nanos: f64) -> String {
+    match nanos {
+        ..10.0 => format!("{nanos:.2} ns"),
+        10.0..100.0 => format!("{nanos:.1} ns"),
+        100.0..10_000.0 => format!("{nanos:.0} ns"),
+        _ => format!("{:.1} µs", nanos / 1e3),
+    }
+}
