@@ -1,35 +1,76 @@
-//! `text`: the name that Display prints and FromStr parses, and what reflection reads back.
+//! `text`: what a variant is called in text, in every spelling of a tag.
 
-use gotag::{Display, FromStr, Reflect, Variants};
+use gotag::{Display, FromStr, Reflect, Variants, info_of};
 
-#[derive(Debug, PartialEq, Reflect, Display, FromStr, Variants)]
+#[derive(Clone, Debug, Display, FromStr, PartialEq, Reflect, Variants)]
 #[tag(text(rename_all = "kebab-case"))]
-enum Level {
-    VeryLow,
-    #[tag(text("mid", alias = "medium", alias = "normal"))]
-    Middle,
-    #[tag(text = "top,alias=max")]
-    High,
+enum Part {
+    ByRule,
+    #[tag(text("in-words", alias = "words", alias = "by words"))]
+    Structured,
+    #[tag(text = "as-go,alias=go")]
+    GoValue,
+    #[tag(r#"json:"pasted-json" text:"pasted,alias=copied""#)]
+    Pasted,
+    #[tag(text = ",alias=kept")]
+    OnlyAlias,
+    #[tag(json = "other")]
+    OtherKey,
 }
 
 #[test]
-fn the_name_is_printed_and_every_alias_parsed() {
-    for (level, name, aliases) in [
-        (Level::VeryLow, "very-low", &[][..]),
-        (Level::Middle, "mid", &["medium", "normal"]),
-        (Level::High, "top", &["max"]),
+fn every_spelling_means_the_same() {
+    assert_eq!(Part::NAMES, ["by-rule", "in-words", "as-go", "pasted", "only-alias", "other-key"]);
+    for (text, part) in [
+        ("words", Part::Structured),
+        ("by words", Part::Structured),
+        ("go", Part::GoValue),
+        ("copied", Part::Pasted),
+        ("kept", Part::OnlyAlias),
     ] {
-        assert_eq!(level.to_string(), name);
-        for text in aliases.iter().chain([&name]) {
-            assert_eq!(text.parse::<Level>().as_ref(), Ok(&level), "{text}");
-        }
+        assert_eq!(text.parse(), Ok(part.clone()));
+        assert_ne!(part.to_string(), text, "an alias is never printed");
     }
-    assert_eq!(Level::NAMES, ["very-low", "mid", "top"]);
+    for part in Part::variants() {
+        assert_eq!(part.to_string().parse(), Ok(part));
+    }
 }
 
 #[test]
-fn it_is_read_back_as_go_writes_it() {
-    let tags: Vec<_> = gotag::info_of::<Level>().variants().iter().map(|variant| variant.tag("text")).collect();
-    assert_eq!(tags, [None, Some("mid,alias=medium,alias=normal"), Some("top,alias=max")]);
-    assert_eq!(gotag::info_of::<Level>().tag("text"), Some(",rename_all=kebab-case"));
+fn it_reads_back_as_go_writes_it() {
+    let tags: Vec<_> = info_of::<Part>().variants().iter().map(|variant| variant.tag("text")).collect();
+    let wanted = [
+        None,
+        Some("in-words,alias=words,alias=by words"),
+        Some("as-go,alias=go"),
+        Some("pasted,alias=copied"),
+        Some(",alias=kept"),
+        None,
+    ];
+    assert_eq!(tags, wanted);
+    assert_eq!(info_of::<Part>().tag("text"), Some(",rename_all=kebab-case"));
+}
+
+#[derive(Display)]
+#[tag(rename_all = "UPPERCASE", json(rename_all = "snake_case"))]
+enum General {
+    VeryLoud,
+}
+
+#[derive(Display)]
+#[tag(rename_all = "UPPERCASE", text(rename_all = "lowercase"))]
+enum Own {
+    VeryLoud,
+}
+
+#[derive(Display)]
+#[tag(json(rename_all = "UPPERCASE"))]
+enum Other {
+    VeryLoud,
+}
+
+#[test]
+fn the_rule_of_the_key_comes_before_the_general_one() {
+    let texts = [General::VeryLoud.to_string(), Own::VeryLoud.to_string(), Other::VeryLoud.to_string()];
+    assert_eq!(texts, ["VERYLOUD", "veryloud", "VeryLoud"]);
 }

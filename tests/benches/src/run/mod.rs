@@ -2,8 +2,10 @@
 
 mod mock;
 mod race;
+mod reflect;
 mod text;
 mod validate;
+mod wire;
 
 use crate::arguments::Arguments;
 use race::Card;
@@ -11,10 +13,12 @@ use race::Card;
 /// A function that adds its operations to a table.
 type Area = fn(&mut Card<'_>);
 
-const AREAS: [(&str, &[&str], Area); 3] = [
+const AREAS: [(&str, &[&str], Area); 5] = [
+    ("serde_json", &["serde_derive"], wire::race),
     ("validate", &["validator"], validate::race),
     ("enum text", &["strum"], text::race),
     ("mocks", &["mockall"], mock::race),
+    ("reflection", &["bevy_reflect", "facet"], reflect::race),
 ];
 
 /// All tables, one an area.

@@ -110,6 +110,6 @@ fn shown(nanos: f64) -> String {
         ..10.0 => format!("{nanos:.2} ns"),
         10.0..100.0 => format!("{nanos:.1} ns"),
         100.0..10_000.0 => format!("{nanos:.0} ns"),
-        _ => format!("{:.0} µs", nanos / 1e3),
+        _ => format!("{:.1} µs", nanos / 1e3),
     }
 }
