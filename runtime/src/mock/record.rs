@@ -124,15 +124,19 @@ impl Record {
         self.step.as_ref().is_some_and(Handle::is_history)
     }
 
-    /// Takes the turn of a call that was counted in the sequence, or says why it is not its turn.
+    /// Tells the sequence of a call that was counted, if it is its turn.
     #[inline]
-    pub(crate) fn take_turn(&self) -> Option<String> {
-        let step = self.step.as_ref()?;
-        let violation = step.violation();
-        if violation.is_none() {
-            self.tell_sequence();
+    pub(crate) fn take_turn(&self) -> bool {
+        let Some(step) = &self.step else { return true };
+        let free = step.violation().is_none();
+        if free {
+            step.update(self.times, self.count());
         }
-        violation
+        free
+    }
+
+    pub(crate) fn violation(&self) -> Option<String> {
+        self.step.as_ref().and_then(Handle::violation)
     }
 
     /// Counts a call, unless another thread's was the last that may come.

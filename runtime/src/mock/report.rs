@@ -42,8 +42,9 @@ pub(crate) fn refused(entry: &dyn Entry, call: &dyn Question, why: &str) -> Stri
 }
 
 /// The expectation that was found waits for another one, or is past.
-pub(crate) fn out_of_order(entry: &dyn Entry, call: &dyn Question, why: &str) -> String {
+pub(crate) fn out_of_order(entry: &dyn Entry, call: &dyn Question) -> String {
     let place = entry.record().place;
+    let why = entry.record().violation().unwrap_or_default();
     let line = Line(place.location);
     format!("{}: Method sequence violation\n  the expectation of {line}: {why}", invocation(place, call))
 }
