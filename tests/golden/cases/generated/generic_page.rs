@@ -33,6 +33,7 @@ const _: () = {
     where
         T: Clone,
         T: __gotag::wire::Deserialize<'__de>,
+        Option<Box<Page<T, N>>>: __gotag::core::default::Default,
     {
         fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(
             __d: __D,
@@ -43,7 +44,9 @@ const _: () = {
                 "struct Page",
                 &["items", "next"],
             ) {
-                __gotag::Ok((__0, __1)) => __gotag::Ok(Self { items: __0, next: __1 }),
+                __gotag::Ok((__0, __gotag::wire::OrDefault(__1))) => {
+                    __gotag::Ok(Self { items: __0, next: __1 })
+                }
                 __gotag::Err(__e) => __gotag::Err(__e),
             }
         }
