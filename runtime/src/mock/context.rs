@@ -64,7 +64,7 @@ impl Statics {
     /// Takes out all rows of a method.
     fn take(&self, site: Site) -> Vec<Row> {
         let mut held = self.hold();
-        let (taken, kept) = core::mem::take(&mut *held.rows).into_iter().partition(|row| row.site == site);
+        let (taken, kept) = core::mem::take(&mut *held.rows).into_iter().partition(|row| row.site.is(site));
         *held.rows = kept;
         taken
     }

@@ -34,7 +34,7 @@ pub(crate) struct Row {
 }
 
 /// A method of a mock, and for a generic method the types it is called with.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(crate) struct Site {
     pub(crate) method: usize,
     pub(crate) types: TypeId,
@@ -51,6 +51,11 @@ pub(crate) trait Question {
 impl Site {
     pub(crate) const fn of<K: 'static>(method: usize) -> Self {
         Self { method, types: TypeId::of::<K>() }
+    }
+
+    /// Whether both are the same method for the same types.
+    pub(crate) fn is(self, other: Self) -> bool {
+        self.method == other.method && self.types == other.types
     }
 }
 
@@ -134,12 +139,13 @@ pub(crate) fn search<'r>(
     site: Site,
     call: &dyn Question,
 ) -> Result<&'r Arc<dyn Entry>, String> {
-    let mut alone = None;
-    let mut is_alone = || *alone.get_or_insert_with(|| rows.iter().filter(|row| row.site == site).nth(1).is_none());
     let mut reentered = false;
-    for row in rows.iter().filter(|row| row.site == site) {
+    for row in rows {
+        if !row.site.is(site) {
+            continue;
+        }
         let record = row.entry.record();
-        if record.is_done() && !is_alone() {
+        if record.is_done() && !is_alone(rows, site) {
             continue;
         }
         if record.matches && !call.accepted_by(&*row.entry) {
@@ -148,17 +154,19 @@ pub(crate) fn search<'r>(
         if record.is_answering() {
             reentered = true;
         } else if record.try_count() {
-            return match record.violation() {
-                None => {
-                    record.tell_sequence();
-                    Ok(&row.entry)
-                }
+            return match record.take_turn() {
+                None => Ok(&row.entry),
                 Some(why) => Err(report::out_of_order(&*row.entry, call, &why)),
             };
-        } else if is_alone() {
+        } else if is_alone(rows, site) {
             return Err(report::refused(&*row.entry, call, &record.count_excess()));
         }
     }
     let place = names.place(site.method);
     Err(if reentered { report::reentered(rows, site, place, call) } else { report::unmatched(rows, site, place, call) })
+}
+
+/// Whether a method has one expectation. The second is near the first, so this ends early.
+fn is_alone(rows: &[Row], site: Site) -> bool {
+    rows.iter().filter(|row| row.site.is(site)).nth(1).is_none()
 }

@@ -109,7 +109,7 @@ impl Record {
     }
 
     /// Repeats to the sequence what it must know of this step.
-    pub(crate) fn tell_sequence(&self) {
+    fn tell_sequence(&self) {
         if let Some(step) = &self.step {
             step.update(self.times, self.count());
         }
@@ -124,8 +124,15 @@ impl Record {
         self.step.as_ref().is_some_and(Handle::is_history)
     }
 
-    pub(crate) fn violation(&self) -> Option<String> {
-        self.step.as_ref().and_then(Handle::violation)
+    /// Takes the turn of a call that was counted in the sequence, or says why it is not its turn.
+    #[inline]
+    pub(crate) fn take_turn(&self) -> Option<String> {
+        let step = self.step.as_ref()?;
+        let violation = step.violation();
+        if violation.is_none() {
+            self.tell_sequence();
+        }
+        violation
     }
 
     /// Counts a call, unless another thread's was the last that may come.

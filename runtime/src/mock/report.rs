@@ -113,7 +113,7 @@ fn matcher(entry: &dyn Entry) -> String {
 /// A line for every expectation of the method, in the order in which they were asked.
 fn candidates(text: &mut String, rows: &[Row], site: Site, place: Place, call: &dyn Question) {
     let mut any = false;
-    for row in rows.iter().filter(|row| row.site == site) {
+    for row in rows.iter().filter(|row| row.site.is(site)) {
         any = true;
         let entry = &*row.entry;
         let place = entry.record().place;
