@@ -45,7 +45,18 @@ pub fn variants(input: TokenStream) -> TokenStream {
     gotag_codegen::derive("Variants", input.into()).into()
 }
 
-/// Writes `MockFoo` for a trait `Foo`.
+/// Writes `MockFoo`, which implements the trait `Foo` by the expectations that a test sets. The mock has the trait's visibility.
+///
+/// For each method `get` there is `expect_get()`, which returns a new `gotag::mock::Expectation`; for a method without a receiver
+/// there is `get_context()`, whose `expect()` does. `new()`, `Default`, `Debug` and `checkpoint()` complete it. Go: `mockgen`.
+///
+/// - Associated items are given to the attribute: `#[gotag::mock(Item = u32, SIZE = 4)]`.
+/// - Arguments may be owned, references, trait objects, or types of one lifetime; returns must be owned or `'static`.
+/// - A generic trait has a generic mock, and a method over `T: 'static` its expectations per type: `expect_put::<u32>()`.
+/// - Methods with a default body are mocked too. `async fn` is answered at once.
+/// - Of the supertraits, the mock has the auto traits, `Debug` and `Default`; write an `impl` for any other.
+///
+/// Whatever cannot be mocked is a compile error at its own token that says what to write instead.
 #[cfg(feature = "mock")]
 #[proc_macro_attribute]
 pub fn mock(args: TokenStream, item: TokenStream) -> TokenStream {

@@ -38,6 +38,14 @@ impl Tags {
         Tags { strings, typed }
     }
 
+    pub(crate) const fn with_strings(self, strings: &'static [(&'static str, &'static str)]) -> Self {
+        Tags { strings, typed: self.typed }
+    }
+
+    pub(crate) const fn with_typed(self, typed: &'static [TypedTag]) -> Self {
+        Tags { strings: self.strings, typed }
+    }
+
     /// The value of the tag `key` as Go writes it: `None` when it is absent, `Some("")` when it is present and empty.
     ///
     /// Go's `StructTag.Lookup`; as in Go, the first of several equal keys counts.

@@ -27,6 +27,9 @@ fn errors(source: &str) -> Vec<String> {
 fn spellings_agree_on_gos_text() {
     for (tag, key, text) in [
         (r#"json = "email,omitempty""#, "json", "email,omitempty"),
+        (r#"validate(max = 3, each(email | oneof("a b", "c")))"#, "validate", "max=3,dive,email|oneof='a b' c"),
+        (r#"validate = "required,dive""#, "validate", "required,dive"),
+        (r#"validate = "-""#, "validate", "-"),
         (r#"json("email", omitempty)"#, "json", "email,omitempty"),
         (r##"r#"json:"email,omitempty""#"##, "json", "email,omitempty"),
         (r"json(omitempty, omitzero)", "json", ",omitempty,omitzero"),

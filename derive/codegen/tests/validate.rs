@@ -82,12 +82,12 @@ fn a_struct() {
 #[test]
 fn an_enum() {
     let text = expand(
-        r#"enum Payment<T> {
+        r"enum Payment<T> {
             Card { #[tag(validate(len = 4))] number: String, holder: String },
             Split(T, #[tag(validate(gt = 0))] u8),
             Part(#[tag(validate(nested))] T),
             Cash,
-        }"#,
+        }",
     );
     assert_eq!(
         text,

@@ -23,8 +23,10 @@ use proc_macro::TokenStream;
 ///
 /// It is a compile error, and the message says what to run, when that file is missing, and when it is stale: when the
 /// tags, the fields, the variants, the methods or the list changed since it was written. Doc comments and attributes
-/// that no generator reads may change freely. An attribute macro that rewrites the item goes below this one, which has
-/// to see the item as the file has it.
+/// that no generator reads may change freely; where `Reflect` repeats a comment, `cargo xtask codegen --check` still sees it.
+///
+/// The tool reads source files, so the item has to stand in a module of one: what another macro makes, and what stands
+/// in a function, it does not see. An attribute macro that rewrites the item goes below this one.
 ///
 /// ```ignore
 /// #[gotag::generate(Serialize, Validate)]

@@ -69,10 +69,8 @@ const _: () = {
     #[automatically_derived]
     impl __gotag::text::FromStr for Role {
         type Err = __gotag::text::ParseEnumError;
-        fn from_str(
-            __text: &__gotag::core::primitive::str,
-        ) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::core::primitive::str = "|Role|guest|member|user|admin|super-user";
+        fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
+            const __KNOWN: &__gotag::text::Str = "|Role|guest|member|user|admin|super-user";
             let __value = match __text {
                 "guest" => Self::Guest,
                 "member" | "user" => Self::Member,

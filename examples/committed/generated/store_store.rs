@@ -11,16 +11,10 @@ pub(crate) struct MockStore {
 #[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
-    use __gotag::mock as __mock;
+    use __gotag::{core::fmt as __fmt, mock as __mock};
     #[allow(unused_imports)]
     use __mock::Opaque as _;
-    #[allow(
-        dead_code,
-        missing_docs,
-        non_snake_case,
-        clippy::must_use_candidate,
-        clippy::type_complexity
-    )]
+    #[allow(dead_code, missing_docs, non_snake_case)]
     impl MockStore {
         pub(crate) fn new() -> Self {
             Self {
@@ -51,11 +45,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __gotag::core::fmt::Debug for MockStore {
-        fn fmt(
-            &self,
-            __f: &mut __gotag::core::fmt::Formatter<'_>,
-        ) -> __gotag::core::fmt::Result {
+    impl __fmt::Debug for MockStore {
+        fn fmt(&self, __f: &mut __fmt::Formatter<'_>) -> __fmt::Result {
             __f.write_str("MockStore")
         }
     }
@@ -63,7 +54,7 @@ const _: () = {
     impl Store for MockStore {
         #[track_caller]
         fn load(&self, id: u64) -> Option<User> {
-            self.__gotag.call::<(__mock::Own<u64>,), Option<User>>(0usize, (id,))
+            self.__gotag.call::<(__mock::Own<u64>,), _>(0usize, (id,))
         }
         #[track_caller]
         fn save(&mut self, user: User) -> Result<(), String> {
@@ -71,7 +62,7 @@ const _: () = {
                 .call_for::<
                     (),
                     (__mock::Own<User>,),
-                    Result<(), String>,
+                    _,
                 >(1usize, (user,), |__a, __out| __out(&[__mock::Show(&__a.0).debug()]))
         }
     }

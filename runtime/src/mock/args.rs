@@ -21,6 +21,8 @@ pub trait Args: Sized + 'static {
     type Once<O: 'static>: ?Sized + Send;
     /// How many arguments there are.
     const COUNT: usize;
+    /// Whether every argument is as its predicate wants it.
+    fn all_hold(predicates: &Self::Predicates, args: &Self::Of<'_>) -> bool;
     /// Whether argument `n` is as its predicate wants it.
     fn holds(predicates: &Self::Predicates, n: usize, args: &Self::Of<'_>) -> bool;
     /// The predicate of argument `n`, to print it.
@@ -48,6 +50,9 @@ macro_rules! arity {
             type Action<O: 'static> = dyn for<'a> FnMut($($A::Of<'a>),*) -> O + Send;
             type Once<O: 'static> = dyn for<'a> FnOnce($($A::Of<'a>),*) -> O + Send;
             const COUNT: usize = $count;
+            fn all_hold(predicates: &Self::Predicates, args: &Self::Of<'_>) -> bool {
+                true $(&& predicates.$n.eval($A::target(&args.$n)))*
+            }
             fn holds(predicates: &Self::Predicates, n: usize, args: &Self::Of<'_>) -> bool {
                 match n {
                     $($n => predicates.$n.eval($A::target(&args.$n)),)*

@@ -3,9 +3,10 @@
 use alloc::boxed::Box;
 use core::any::Any;
 use core::fmt::Display;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::args::Args;
-use super::record::{Answer, Record};
+use super::record::Record;
 use super::sequence::Sequence;
 use super::times::Times;
 
@@ -17,8 +18,9 @@ use super::times::Times;
 /// `A` is the tuple of argument families and `O` the return type; both follow from the method.
 pub struct Expectation<A: Args, O: 'static> {
     pub(crate) record: Record,
-    pub(crate) matcher: Matcher<A>,
-    pub(crate) action: Action<A, O>,
+    /// Behind a lock because user closures need not be `Sync`. They run under it.
+    pub(crate) matcher: Mutex<Matcher<A>>,
+    pub(crate) action: Mutex<Action<A, O>>,
 }
 
 /// Which arguments an expectation takes.
@@ -28,18 +30,21 @@ pub(crate) enum Matcher<A: Args> {
     Function(Box<A::Filter>),
 }
 
-/// What an expectation answers; nothing before it was said, while it runs, and after `return_once`.
+/// What an expectation answers.
 pub(crate) enum Action<A: Args, O: 'static> {
+    /// It was not said.
     Nothing,
     Each(Box<A::Action<O>>),
     Once(Box<A::Once<O>>),
+    /// `return_once` has answered.
+    Spent,
 }
 
 impl<A: Args> Matcher<A> {
     pub(crate) fn accepts(&self, args: &A::Of<'_>) -> bool {
         match self {
             Self::Anything => true,
-            Self::Predicates(predicates) => (0..A::COUNT).all(|n| A::holds(predicates, n, args)),
+            Self::Predicates(predicates) => A::all_hold(predicates, args),
             Self::Function(filter) => A::filter(filter, args),
         }
     }
@@ -47,7 +52,7 @@ impl<A: Args> Matcher<A> {
 
 impl<A: Args, O: 'static> Expectation<A, O> {
     pub(crate) fn new(record: Record) -> Self {
-        Self { record, matcher: Matcher::Anything, action: Action::Nothing }
+        Self { record, matcher: Mutex::new(Matcher::Anything), action: Mutex::new(Action::Nothing) }
     }
 
     pub(crate) fn filter(&mut self, filter: Box<A::Filter>) -> &mut Self {
@@ -55,7 +60,8 @@ impl<A: Args, O: 'static> Expectation<A, O> {
     }
 
     pub(crate) fn take_if(&mut self, matcher: Matcher<A>) -> &mut Self {
-        self.matcher = matcher;
+        self.record.matches = true;
+        self.matcher = Mutex::new(matcher);
         self
     }
 
@@ -68,8 +74,7 @@ impl<A: Args, O: 'static> Expectation<A, O> {
     }
 
     fn answer(&mut self, action: Action<A, O>) -> &mut Self {
-        self.action = action;
-        self.record.answer = Answer::Ready;
+        self.action = Mutex::new(action);
         self
     }
 
@@ -103,9 +108,8 @@ impl<A: Args, O: 'static> Expectation<A, O> {
 }
 
 /// An expectation whose signature is forgotten.
-pub(crate) trait Entry: Any + Send {
+pub(crate) trait Entry: Any + Send + Sync {
     fn record(&self) -> &Record;
-    fn record_mut(&mut self) -> &mut Record;
     /// Shows what the arguments must be: each predicate, or one word for all.
     fn show_matcher(&self, out: &mut dyn FnMut(&dyn Display));
 }
@@ -115,12 +119,8 @@ impl<A: Args, O: 'static> Entry for Expectation<A, O> {
         &self.record
     }
 
-    fn record_mut(&mut self) -> &mut Record {
-        &mut self.record
-    }
-
     fn show_matcher(&self, out: &mut dyn FnMut(&dyn Display)) {
-        match &self.matcher {
+        match &*lock(&self.matcher) {
             Matcher::Anything => out(&"<anything>"),
             Matcher::Function(_) => out(&"<function>"),
             Matcher::Predicates(predicates) => {
@@ -130,4 +130,9 @@ impl<A: Args, O: 'static> Entry for Expectation<A, O> {
             }
         }
     }
+}
+
+/// A panic under the lock leaves what it guards whole, so poison means nothing here.
+pub(crate) fn lock<T: ?Sized>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

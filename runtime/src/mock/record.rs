@@ -4,6 +4,7 @@ use alloc::format;
 use alloc::string::String;
 use core::fmt;
 use core::panic::Location;
+use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use super::sequence::{Handle, Sequence};
 use super::times::Times;
@@ -44,31 +45,55 @@ impl fmt::Display for Line {
     }
 }
 
-/// Whether the closure that answers is at hand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Answer {
-    /// Neither `returning` nor one of its kin was called.
-    Missing,
-    Ready,
-    /// Given away by `return_once`.
-    Spent,
-    /// Running in the thread of this mark.
-    Running(usize),
-}
-
+/// The state of an expectation. Calls share it, and only count and mark; all else is set before the first call.
 #[derive(Debug)]
 pub(crate) struct Record {
     pub(crate) place: Place,
     pub(crate) times: Times,
-    pub(crate) count: usize,
-    pub(crate) answer: Answer,
+    /// Whether it takes only some calls.
+    pub(crate) matches: bool,
+    count: AtomicUsize,
+    /// The threads that run the closure that answers, and the matcher. Both run under a lock of their own, and a call that
+    /// comes back to its own thread must not wait for it.
+    answering: AtomicUsize,
+    matching: AtomicUsize,
     step: Option<Handle>,
+}
+
+/// A closure is running; over when this is dropped, by a panic too.
+pub(crate) struct Running<'r>(&'r AtomicUsize);
+
+impl<'r> Running<'r> {
+    #[inline]
+    fn start(mark: &'r AtomicUsize) -> Self {
+        mark.store(this_thread(), Relaxed);
+        Self(mark)
+    }
+}
+
+impl Drop for Running<'_> {
+    #[inline]
+    fn drop(&mut self) {
+        self.0.store(0, Relaxed);
+    }
 }
 
 impl Record {
     pub(crate) fn new(place: Place) -> Self {
-        let times = Times::default();
-        Self { place, times, count: 0, answer: Answer::Missing, step: None }
+        Self {
+            place,
+            times: Times::default(),
+            matches: false,
+            count: AtomicUsize::new(0),
+            answering: AtomicUsize::new(0),
+            matching: AtomicUsize::new(0),
+            step: None,
+        }
+    }
+
+    #[inline]
+    pub(crate) fn count(&self) -> usize {
+        self.count.load(Relaxed)
     }
 
     pub(crate) fn set_times(&mut self, times: Times) {
@@ -80,18 +105,19 @@ impl Record {
         if let Some(step) = &self.step {
             step.leave();
         }
-        self.step = Some(sequence.step(self.place, self.times, self.count));
+        self.step = Some(sequence.step(self.place, self.times, self.count()));
     }
 
-    fn tell_sequence(&self) {
+    /// Repeats to the sequence what it must know of this step.
+    pub(crate) fn tell_sequence(&self) {
         if let Some(step) = &self.step {
-            step.update(self.times, self.count);
+            step.update(self.times, self.count());
         }
     }
 
     /// Takes no further call while another expectation could.
     pub(crate) fn is_done(&self) -> bool {
-        self.count >= self.times.most || self.is_history()
+        self.count() >= self.times.most || self.is_history()
     }
 
     pub(crate) fn is_history(&self) -> bool {
@@ -102,27 +128,47 @@ impl Record {
         self.step.as_ref().and_then(Handle::violation)
     }
 
-    /// Counts a call, which is an error beyond the most that may come.
-    pub(crate) fn count_call(&mut self) -> Result<(), String> {
-        self.count = self.count.saturating_add(1);
-        let most = self.times.most;
-        if self.count <= most {
-            return Ok(());
-        }
-        Err(match most {
-            0 => String::from("should not have been called"),
-            _ => format!("called {} times which is more than the expected {most}", self.count),
-        })
+    /// Counts a call, unless another thread's was the last that may come.
+    pub(crate) fn try_count(&self) -> bool {
+        self.count.fetch_update(Relaxed, Relaxed, |count| (count < self.times.most).then(|| count + 1)).is_ok()
     }
 
-    /// Tells the sequence of the call that was just counted.
-    pub(crate) fn called(&self) {
-        self.tell_sequence();
+    /// Counts a call beyond the most that may come.
+    pub(crate) fn count_excess(&self) -> String {
+        let count = self.count.fetch_add(1, Relaxed).saturating_add(1);
+        match self.times.most {
+            0 => String::from("should not have been called"),
+            most => format!("called {count} times which is more than the expected {most}"),
+        }
+    }
+
+    /// Marks this thread as the one that answers.
+    #[inline]
+    pub(crate) fn answer(&self) -> Running<'_> {
+        Running::start(&self.answering)
+    }
+
+    /// Marks this thread as the one that runs the matcher.
+    #[inline]
+    pub(crate) fn look(&self) -> Running<'_> {
+        Running::start(&self.matching)
+    }
+
+    /// Whether the closure that answers is running in this thread, which is then its own caller.
+    #[inline]
+    pub(crate) fn is_answering(&self) -> bool {
+        let thread = self.answering.load(Relaxed);
+        thread != 0 && thread == this_thread()
+    }
+
+    pub(crate) fn is_looking(&self) -> bool {
+        let thread = self.matching.load(Relaxed);
+        thread != 0 && thread == this_thread()
     }
 
     /// What is wrong with the number of calls when no more will come.
     pub(crate) fn shortfall(&self) -> Option<String> {
-        let (count, Times { least, most }) = (self.count, self.times);
+        let (count, Times { least, most }) = (self.count(), self.times);
         if count < least {
             Some(format!("called {count} time(s) which is fewer than expected {least}"))
         } else if count > most {
@@ -131,4 +177,14 @@ impl Record {
             None
         }
     }
+}
+
+std::thread_local! {
+    static MARK: u8 = const { 0 };
+}
+
+/// A number that no other living thread has, and that is never 0.
+#[inline]
+pub(crate) fn this_thread() -> usize {
+    MARK.with(|mark| core::ptr::from_ref(mark).addr())
 }

@@ -6,23 +6,23 @@ use alloc::vec::Vec;
 use core::fmt::Write;
 
 use super::expectation::Entry;
-use super::object::{Question, Row, Site, State};
-use super::record::{Line, Place};
+use super::object::{Question, Row, Site};
+use super::record::{Line, Place, Record};
 
 pub(crate) const NO_ANSWER: &str = "Returning default values requires the \"nightly\" feature";
 pub(crate) const SPENT: &str = "called twice, but it returns by move";
 
 /// No expectation takes the call.
-pub(crate) fn unmatched(state: &State, site: Site, place: Place, call: &dyn Question) -> String {
+pub(crate) fn unmatched(rows: &[Row], site: Site, place: Place, call: &dyn Question) -> String {
     let mut text = format!("{}: No matching expectation found", invocation(place, call));
-    candidates(&mut text, state, site, place, call);
+    candidates(&mut text, rows, site, place, call);
     text
 }
 
 /// The only expectation that would take the call is the one whose closure makes it.
-pub(crate) fn reentered(state: &State, site: Site, place: Place, call: &dyn Question) -> String {
+pub(crate) fn reentered(rows: &[Row], site: Site, place: Place, call: &dyn Question) -> String {
     let mut text = format!("{}: called by the closure that answers it", invocation(place, call));
-    candidates(&mut text, state, site, place, call);
+    candidates(&mut text, rows, site, place, call);
     text.push_str("\n  A closure is not called while it runs; set a further expectation for the inner call.");
     text
 }
@@ -46,6 +46,24 @@ pub(crate) fn out_of_order(entry: &dyn Entry, call: &dyn Question, why: &str) ->
     let place = entry.record().place;
     let line = Line(place.location);
     format!("{}: Method sequence violation\n  the expectation of {line}: {why}", invocation(place, call))
+}
+
+/// Panics with [`refused`].
+#[track_caller]
+pub(crate) fn fail(entry: &dyn Entry, call: &dyn Question, why: &str) -> ! {
+    panic!("{}", refused(entry, call, why))
+}
+
+/// A matcher that calls its own method would wait for itself.
+#[track_caller]
+pub(crate) fn assert_not_looking(record: &Record) {
+    assert!(
+        !record.is_looking(),
+        "{}::{}: called by the matcher of its own expectation, at {}\n  help: make the call in `returning`, or before the mock's",
+        record.place.mock,
+        record.place.name(),
+        Line(record.place.location),
+    );
 }
 
 /// Reports every expectation that lacks calls.
@@ -93,9 +111,9 @@ fn matcher(entry: &dyn Entry) -> String {
 }
 
 /// A line for every expectation of the method, in the order in which they were asked.
-fn candidates(text: &mut String, state: &State, site: Site, place: Place, call: &dyn Question) {
+fn candidates(text: &mut String, rows: &[Row], site: Site, place: Place, call: &dyn Question) {
     let mut any = false;
-    for row in state.rows.iter().filter(|row| row.site == site) {
+    for row in rows.iter().filter(|row| row.site == site) {
         any = true;
         let entry = &*row.entry;
         let place = entry.record().place;
@@ -130,8 +148,8 @@ fn refusal(entry: &dyn Entry, place: Place, call: &dyn Question) -> String {
     if record.is_history() {
         return String::from("a later step of its sequence was called already");
     }
-    if record.count >= record.times.most {
-        return format!("exhausted, it was called {} of {} times", record.count, record.times.most);
+    if record.count() >= record.times.most {
+        return format!("exhausted, it was called {} of {} times", record.count(), record.times.most);
     }
     String::from("its closure is running")
 }

@@ -15,12 +15,18 @@ use super::times::Times;
 ///
 /// ```
 /// use gotag::mock::Sequence;
-/// # #[cfg(any())] {
-/// let mut order = Sequence::new();
+///
+/// #[gotag::mock]
+/// trait File {
+///     fn open(&mut self) -> bool;
+///     fn close(&mut self);
+/// }
+///
+/// let (mut file, mut order) = (MockFile::new(), Sequence::new());
 /// file.expect_open().times(1).in_sequence(&mut order).returning(|| true);
 /// file.expect_close().times(1).in_sequence(&mut order).returning(|| ());
-/// # }
-/// # let _ = Sequence::new();
+/// file.open();
+/// file.close();
 /// ```
 #[derive(Debug, Default)]
 pub struct Sequence {

@@ -66,13 +66,13 @@ pub trait Reflect: Inspect {
     /// The part at `index`, to change. `None` also when it is shared: behind `&T`, or an `Rc` with other owners.
     fn field_at_mut(&mut self, index: usize) -> Option<&mut dyn Reflect>;
 
-    /// The field `name`, with the step to it in a path.
+    /// The field `name`, and in `step` the step to it in a path.
     #[doc(hidden)]
-    fn find(&self, name: &str) -> Option<(u32, &dyn Reflect)>;
+    fn find(&self, name: &str, step: &mut u32) -> Option<&dyn Reflect>;
 
-    /// The field `name`, to change, with the step to it in a path.
+    /// The field `name`, to change, and in `step` the step to it in a path.
     #[doc(hidden)]
-    fn find_mut(&mut self, name: &str) -> Option<(u32, &mut dyn Reflect)>;
+    fn find_mut(&mut self, name: &str, step: &mut u32) -> Option<&mut dyn Reflect>;
 
     /// Takes the value out of `slot`, an `Option` of a type that this one can be assigned from though it borrows.
     #[doc(hidden)]
@@ -82,27 +82,48 @@ pub trait Reflect: Inspect {
 impl dyn Reflect + '_ {
     /// The field `name`. `None` when there is none or it is neither `pub` nor opened. Go's `Value.FieldByName`.
     pub fn field(&self, name: &str) -> Option<&dyn Reflect> {
-        self.find(name).map(|(_, field)| field)
+        self.find(name, &mut 0)
     }
 
     /// The field `name`, to change. `None` when there is none or it is neither `pub` nor opened.
     pub fn field_mut(&mut self, name: &str) -> Option<&mut dyn Reflect> {
-        self.find_mut(name).map(|(_, field)| field)
+        self.find_mut(name, &mut 0)
     }
 
     /// Borrows the field `name`. Fails as [`Ref::field`] and [`Ref::get`] do.
     pub fn get<T: Typed + 'static>(&self, name: &str) -> Result<&T, ReflectError> {
-        if let Some((_, field)) = self.find(name)
+        if let Some(field) = self.find(name, &mut 0)
             && let Some(any) = field.as_any()
             && let Some(value) = any.downcast_ref()
         {
             return Ok(value);
         }
-        Ref::of(self).field(name)?.get()
+        Err(self.why_not_get(name, T::INFO))
+    }
+
+    #[cold]
+    fn why_not_get(&self, name: &str, wanted: &'static TypeInfo) -> ReflectError {
+        match Ref::of(self).field(name) {
+            Ok(field) => field.why_not(wanted),
+            Err(error) => error,
+        }
     }
 
     /// Sets the field `name`. Fails as [`Mut::field`] and [`Mut::set`] do. Go's `Value.FieldByName` with `Value.Set`.
     pub fn set<T: Typed + 'static>(&mut self, name: &str, value: T) -> Result<(), ReflectError> {
+        if let Some(field) = self.find_mut(name, &mut 0)
+            && let Some(any) = field.as_any_mut()
+            && let Some(place) = any.downcast_mut()
+        {
+            *place = value;
+            return Ok(());
+        }
+        self.set_slowly(name, value)
+    }
+
+    /// What borrows is assigned in its own way, and what fails says why.
+    #[cold]
+    fn set_slowly<T: Typed + 'static>(&mut self, name: &str, value: T) -> Result<(), ReflectError> {
         Mut::of(self).field(name)?.set(value)
     }
 

@@ -59,7 +59,7 @@ impl ReflectError {
     }
 
     /// Where: `orders[2].price`, from the value the handle was made for. Empty at that value itself. It begins with `...`
-    /// where the handle has gone down more than six steps. In a map and in a set the number counts entries in their order.
+    /// where the handle has gone down more than seven steps. In a map and in a set the number counts entries in their order.
     pub fn path(&self) -> &str {
         &self.0.path
     }

@@ -121,12 +121,15 @@ impl TypeInfo {
 
     #[doc(hidden)]
     #[must_use]
-    pub const fn with_tags(
-        mut self,
-        strings: &'static [(&'static str, &'static str)],
-        typed: &'static [TypedTag],
-    ) -> Self {
-        self.tags = Tags::new(strings, typed);
+    pub const fn with_tags(mut self, strings: &'static [(&'static str, &'static str)]) -> Self {
+        self.tags = self.tags.with_strings(strings);
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_typed(mut self, typed: &'static [TypedTag]) -> Self {
+        self.tags = self.tags.with_typed(typed);
         self
     }
 

@@ -27,6 +27,17 @@ pub trait Typed: Sized {
     /// `None` for a type with a lifetime parameter, whatever stands for it: a program cannot ask that at run time. For
     /// `Vec<T>` and other generic types the answer is that of `T`.
     fn if_static<C: Cont<Self>>(cont: C) -> Option<C::Out>;
+
+    /// The index of the field `name`. A struct with named fields matches it against constants.
+    #[doc(hidden)]
+    #[inline]
+    fn index_of(&self, name: &str) -> Option<usize> {
+        // The kind is a constant here: for most types nothing is left of this.
+        match Self::TABLE.info.kind() {
+            Kind::Struct | Kind::Tuple | Kind::Enum => self.value().index_of(name),
+            _ => None,
+        }
+    }
 }
 
 /// What to do with a type once it is known to be `'static`: a continuation for [`Typed::if_static`].
@@ -53,7 +64,6 @@ pub struct Table<T> {
     pub(super) value: fn(&T) -> Value<'_>,
     pub(super) at: At<T>,
     pub(super) at_mut: AtMut<T>,
-    pub(super) index_of: fn(&T, &str) -> Option<usize>,
     /// Parts that are seen only.
     pub(super) private: Option<Private<T>>,
     /// Takes a value over from an `Option` for which `if_static` has no answer.
@@ -77,24 +87,17 @@ impl<T: Typed> Table<T> {
         at: At<T>,
         at_mut: AtMut<T>,
     ) -> Self {
-        Table { info, value, at, at_mut, index_of: |_, _| None, private: None, assign: None }
+        Table { info, value, at, at_mut, private: None, assign: None }
     }
 
     /// A struct.
-    pub const fn of_struct(
-        info: &'static TypeInfo,
-        at: At<T>,
-        at_mut: AtMut<T>,
-        index_of: fn(&T, &str) -> Option<usize>,
-    ) -> Self {
-        let value: fn(&T) -> Value<'_> = |this| Value::Struct(Fields::new(this));
-        Table { info, value, at, at_mut, index_of, private: None, assign: None }
+    pub const fn of_struct(info: &'static TypeInfo, at: At<T>, at_mut: AtMut<T>) -> Self {
+        Table::parts(info, |this| Value::Struct(Fields::new(this)), at, at_mut)
     }
 
     /// An enum; `value` makes one with [`variant`].
     pub const fn of_enum(info: &'static TypeInfo, value: fn(&T) -> Value<'_>, at: At<T>, at_mut: AtMut<T>) -> Self {
-        let index_of: fn(&T, &str) -> Option<usize> = |this, name| this.value().index_of(name);
-        Table { info, value, at, at_mut, index_of, private: None, assign: None }
+        Table::parts(info, value, at, at_mut)
     }
 
     /// Adds the parts that are seen only.
@@ -117,14 +120,6 @@ pub fn variant(this: &dyn Inspect, index: usize) -> Value<'_> {
         Some(info) => Value::Enum(Variant::new(this, index, info)),
         None => Value::Unit,
     }
-}
-
-/// The index a tuple struct's field name stands for, for generated code.
-#[doc(hidden)]
-pub fn index_of_number(name: &str, len: usize) -> Option<usize> {
-    let index = name.parse().ok().filter(|index| *index < len)?;
-    // `+1` and `01` parse too, and are no field's name.
-    (name.len() == 1 || !name.starts_with(['0', '+'])).then_some(index)
 }
 
 impl<T: Typed> Inspect for T {
@@ -162,14 +157,16 @@ impl<T: Typed> Reflect for T {
         (T::TABLE.at_mut)(self, index)
     }
 
-    fn find(&self, name: &str) -> Option<(u32, &dyn Reflect)> {
-        let index = (T::TABLE.index_of)(self, name)?;
-        Some((step(self, index), (T::TABLE.at)(self, index)?))
+    fn find(&self, name: &str, step: &mut u32) -> Option<&dyn Reflect> {
+        let index = self.index_of(name)?;
+        *step = self::step(self, index);
+        (T::TABLE.at)(self, index)
     }
 
-    fn find_mut(&mut self, name: &str) -> Option<(u32, &mut dyn Reflect)> {
-        let index = (T::TABLE.index_of)(self, name)?;
-        Some((step(self, index), (T::TABLE.at_mut)(self, index)?))
+    fn find_mut(&mut self, name: &str, step: &mut u32) -> Option<&mut dyn Reflect> {
+        let index = self.index_of(name)?;
+        *step = self::step(self, index);
+        (T::TABLE.at_mut)(self, index)
     }
 
     fn assign(&mut self, slot: &mut dyn Any) -> bool {

@@ -7,6 +7,9 @@ pub use core::fmt::{Display, Formatter, Result as Written};
 pub use core::str::FromStr;
 
 /// `str` by a name that no scope can shadow.
+pub type Str = str;
+
+/// What `Variants::NAMES` is.
 pub type Names = &'static [&'static str];
 
 /// What `from_str` returns. `Self::Err` would be ambiguous beside a variant `Err`.

@@ -44,7 +44,7 @@ use core::slice::Iter;
 )]
 pub trait Variants: Sized {
     /// The integer behind a variant: the type in `#[repr(..)]`, `isize` where there is none.
-    type Repr: Copy + PartialEq + TryInto<usize> + 'static;
+    type Repr: TryInto<usize>;
 
     /// `&'static [Self]` where no variant has fields, else [`Unlisted`]. Generic code asks for [`Listed`].
     type Values: Places<Self>;
@@ -54,10 +54,6 @@ pub trait Variants: Sized {
 
     /// Each variant, in the order of declaration, where no variant has fields. Go: `TValues()`.
     const VALUES: Self::Values;
-
-    /// The integer behind each variant; empty where they just count from 0.
-    #[doc(hidden)]
-    const REPRS: &'static [Self::Repr] = &[];
 
     /// How many variants there are.
     const COUNT: usize = Self::NAMES.len();
@@ -91,10 +87,8 @@ pub trait Variants: Sized {
         Self: Clone + 'static,
         Self::Values: Values<Self>,
     {
-        let index = match Self::REPRS {
-            [] => repr.try_into().ok()?,
-            reprs => reprs.iter().position(|&known| known == repr)?,
-        };
+        // Where discriminants are given, the derive writes a match of its own.
+        let index = repr.try_into().ok()?;
         Self::VALUES.list().get(index).cloned()
     }
 }
@@ -157,7 +151,7 @@ impl<E> Places<E> for &'static [E] {
     fn index_of(&self, value: &E) -> usize {
         let wanted = discriminant(value);
         let at = |index: usize| self.get(index).is_some_and(|known| discriminant(known) == wanted);
-        let guess = Guess::of(wanted);
+        let guess = Integer::behind(wanted);
         if at(guess) {
             return guess;
         }
@@ -165,30 +159,38 @@ impl<E> Places<E> for &'static [E] {
     }
 }
 
-/// Catches the integer that a discriminant hashes as. Nothing promises that it is the index, so it is only tried first;
-/// for an enum that counts from 0 it is right at once.
-struct Guess(usize);
+/// Catches the integer that a discriminant hashes as. Nothing promises what that is, so it is only a guess to try first:
+/// the right one where the discriminants are not given, and count from 0.
+struct Integer(usize);
 
-impl Guess {
-    fn of<E>(wanted: Discriminant<E>) -> usize {
-        let mut guess = Self(0);
-        wanted.hash(&mut guess);
-        guess.0
+impl Integer {
+    fn behind<E>(variant: Discriminant<E>) -> usize {
+        let mut integer = Self(0);
+        variant.hash(&mut integer);
+        integer.0
     }
 }
 
-impl Hasher for Guess {
+impl Hasher for Integer {
     fn finish(&self) -> u64 {
         0
     }
 
-    fn write(&mut self, _: &[u8]) {}
-
-    fn write_isize(&mut self, discriminant: isize) {
-        self.0 = discriminant.cast_unsigned();
+    fn write(&mut self, bytes: &[u8]) {
+        if let Some((bytes, _)) = bytes.split_first_chunk() {
+            self.0 = usize::from_ne_bytes(*bytes);
+        }
     }
 
     fn write_u8(&mut self, discriminant: u8) {
         self.0 = discriminant.into();
+    }
+
+    fn write_u16(&mut self, discriminant: u16) {
+        self.0 = discriminant.into();
+    }
+
+    fn write_u32(&mut self, discriminant: u32) {
+        self.0 = discriminant.try_into().unwrap_or_default();
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! For `struct User { id: u64, #[tag(json("mail", omitempty))] email: String }` it writes
 //!
-//! ```ignore
+//! ```text
 //! write_struct(serializer, "User", (("id", &self.id), ("mail", omit_empty(&self.email))))
 //!
 //! match read_struct(deserializer, "User", "struct User", &["id", "mail"]) {

@@ -15,22 +15,22 @@ const UNKNOWN: usize = usize::MAX;
 /// Documents are mostly written in declaration order, so the key after the last one is tried before any other.
 pub(super) struct FieldKeys<'s> {
     shape: &'s Shape,
+    names: &'static [&'static str],
     next: usize,
 }
 
 impl<'s> FieldKeys<'s> {
     #[inline]
     pub(super) fn new(shape: &'s Shape) -> Self {
-        Self { shape, next: 0 }
+        Self { shape, names: shape.names, next: 0 }
     }
 
     #[inline]
     fn find(&mut self, key: &[u8]) -> Option<usize> {
-        if let Some(predicted) = self.shape.names.get(self.next)
-            && predicted.as_bytes() == key
-        {
-            self.next += 1;
-            return Some(self.next - 1);
+        let next = self.next;
+        if next < self.names.len() && self.names[next].as_bytes() == key {
+            self.next = next + 1;
+            return Some(next);
         }
         self.search(key)
     }
@@ -43,8 +43,15 @@ impl<'s> FieldKeys<'s> {
     }
 
     #[cold]
+    #[inline(never)]
     fn unknown<E: Error>(&self, key: &str) -> Result<usize, E> {
         if self.shape.deny { Err(E::unknown_field(key, self.shape.accepted())) } else { Ok(UNKNOWN) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn unknown_bytes<E: Error>(&self, key: &[u8]) -> Result<usize, E> {
+        self.unknown(&String::from_utf8_lossy(key))
     }
 }
 
@@ -76,7 +83,7 @@ impl Visitor<'_> for &mut FieldKeys<'_> {
     fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<usize, E> {
         match self.find(key) {
             Some(index) => Ok(index),
-            None => self.unknown(&String::from_utf8_lossy(key)),
+            None => self.unknown_bytes(key),
         }
     }
 

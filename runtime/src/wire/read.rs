@@ -26,7 +26,7 @@ pub fn read_struct_with<'de, F: Slots<'de>, D: Deserializer<'de>>(
     deserializer: D,
     shape: Shape,
 ) -> Result<F, D::Error> {
-    deserializer.deserialize_struct(shape.name, shape.accepted(), FieldsVisitor(shape, PhantomData))
+    deserializer.deserialize_struct(shape.name, shape.accepted(), FieldsVisitor(&shape, PhantomData))
 }
 
 /// Reads the fields of a struct variant.
@@ -43,7 +43,7 @@ pub fn struct_variant<'de, F: Slots<'de>, A: VariantAccess<'de>>(
 /// Reads the fields of a struct variant that have aliases, or the only keys there may be.
 #[inline]
 pub fn struct_variant_with<'de, F: Slots<'de>, A: VariantAccess<'de>>(access: A, shape: Shape) -> Result<F, A::Error> {
-    access.struct_variant(shape.accepted(), FieldsVisitor(shape, PhantomData))
+    access.struct_variant(shape.accepted(), FieldsVisitor(&shape, PhantomData))
 }
 
 /// Reads a tuple struct of any arity but one.
@@ -85,9 +85,9 @@ pub fn read_unit_struct<'de, D: Deserializer<'de>>(
     deserializer.deserialize_unit_struct(name, UnitVisitor(expecting))
 }
 
-struct FieldsVisitor<F>(Shape, PhantomData<F>);
+struct FieldsVisitor<'s, F>(&'s Shape, PhantomData<F>);
 
-impl<'de, F: Slots<'de>> Visitor<'de> for FieldsVisitor<F> {
+impl<'de, F: Slots<'de>> Visitor<'de> for FieldsVisitor<'_, F> {
     type Value = F;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -96,7 +96,7 @@ impl<'de, F: Slots<'de>> Visitor<'de> for FieldsVisitor<F> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<F, A::Error> {
-        let Self(shape, _) = &self;
+        let Self(shape, _) = self;
         let mut open = F::Open::default();
         let mut keys = FieldKeys::new(shape);
         while let Some(index) = map.next_key_seed(&mut keys)? {

@@ -28,7 +28,7 @@ pub fn read_enum<'de, T: Choice<'de>, D: Deserializer<'de>>(
 /// Reads an enum of which some variant has data, and some has an alias.
 #[inline]
 pub fn read_enum_with<'de, T: Choice<'de>, D: Deserializer<'de>>(deserializer: D, shape: Shape) -> Result<T, D::Error> {
-    deserializer.deserialize_enum(shape.name, shape.accepted(), ChoiceVisitor(shape, PhantomData))
+    deserializer.deserialize_enum(shape.name, shape.accepted(), ChoiceVisitor(&shape, PhantomData))
 }
 
 /// Reads an enum of unit variants: the index of the variant in `names`.
@@ -45,7 +45,7 @@ pub fn read_unit_enum<'de, D: Deserializer<'de>>(
 
 /// Reads an enum of unit variants, of which some has an alias.
 pub fn read_unit_enum_with<'de, D: Deserializer<'de>>(deserializer: D, shape: Shape) -> Result<usize, D::Error> {
-    deserializer.deserialize_enum(shape.name, shape.accepted(), IndexVisitor(shape))
+    deserializer.deserialize_enum(shape.name, shape.accepted(), IndexVisitor(&shape))
 }
 
 /// Reads the end of a unit variant, which is `value`.
@@ -62,9 +62,9 @@ pub fn no_variant<'de, T, A: VariantAccess<'de>>(_: A) -> Result<T, A::Error> {
     Err(A::Error::custom("no variant of this enum can be read"))
 }
 
-struct ChoiceVisitor<T>(Shape, PhantomData<T>);
+struct ChoiceVisitor<'s, T>(&'s Shape, PhantomData<T>);
 
-impl<'de, T: Choice<'de>> Visitor<'de> for ChoiceVisitor<T> {
+impl<'de, T: Choice<'de>> Visitor<'de> for ChoiceVisitor<'_, T> {
     type Value = T;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -72,16 +72,16 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ChoiceVisitor<T> {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<T, A::Error> {
-        match data.variant_seed(VariantKey(&self.0)) {
+        match data.variant_seed(VariantKey(self.0)) {
             Ok((index, access)) => T::read(index, access),
             Err(error) => Err(error),
         }
     }
 }
 
-struct IndexVisitor(Shape);
+struct IndexVisitor<'s>(&'s Shape);
 
-impl<'de> Visitor<'de> for IndexVisitor {
+impl<'de> Visitor<'de> for IndexVisitor<'_> {
     type Value = usize;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -89,7 +89,7 @@ impl<'de> Visitor<'de> for IndexVisitor {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<usize, A::Error> {
-        match data.variant_seed(VariantKey(&self.0)) {
+        match data.variant_seed(VariantKey(self.0)) {
             Ok((index, access)) => unit_variant(access, index),
             Err(error) => Err(error),
         }

@@ -1,7 +1,8 @@
 //! `#[gotag::generate]` and `cargo xtask codegen`.
 
+mod build;
 mod driver;
-mod features;
+
 mod modules;
 mod project;
 mod text;

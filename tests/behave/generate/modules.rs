@@ -102,3 +102,12 @@ fn the_ways_to_name_the_attribute() {
         assert_eq!(project.wanted().len(), count, "{source}");
     }
 }
+
+#[test]
+fn gotag_under_the_name_that_the_manifest_gives() {
+    let project = Project::new(&[("src/lib.rs", "#[my_tags::generate(Serialize)] struct A;")]);
+    assert_eq!(project.wanted().len(), 0);
+    let dependency = "[dependencies]\nmy-tags = { package = \"gotag\", version = \"0.1\" }\n\n[workspace]";
+    project.write("Cargo.toml", &project.read("Cargo.toml").replace("[workspace]", dependency));
+    assert_eq!(project.wanted(), ["src/generated/lib_a.rs"]);
+}

@@ -165,9 +165,10 @@ fn read_key(key: &Word, row: &'static KeyRow, form: Form, place: Place, sink: &S
         sink.error_help(key.span, "a type cannot be left out", "`\"-\"` stands on a field or a variant");
     }
     let canonical = match (&row.words, go) {
-        (Vocabulary::Rules, _) => {
+        (Vocabulary::Rules, go) => {
             tags.rules = rules::read(&items, sink);
-            rules::go_string(&tags.rules)
+            let skip = words::is_skip(go.as_deref(), &items);
+            if skip { "-".to_owned() } else { rules::go_string(&tags.rules) }
         }
         (_, Some(text)) => text,
         (_, None) => words::go_string(&items),

@@ -257,6 +257,7 @@ mod tests {
             Ok("max=LIMIT+1,custom=a::b,nested")
         );
         assert_eq!(from_go("-").as_deref(), Ok(""));
+        assert_eq!(structured("\"-\"").as_deref(), Ok(""));
     }
 
     #[test]

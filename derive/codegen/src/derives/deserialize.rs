@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Lifetime, Type};
 
 use super::Derive;
 use super::serialize::with_bounds;
-use super::wire::{self, Form, bound};
+use super::wire::{self, Form, at, bound};
 use crate::attr::Serde;
 use crate::attr::item::Word;
 use crate::attr::json::DefaultValue;
@@ -193,7 +193,7 @@ fn build(path: &TokenStream, fields: &Fields, container: &Container) -> TokenStr
         let (absent, bound) = (absent(field, container), bound(field));
         match (field.tags.json.skip, absent) {
             (Some(_), Some(absent)) => absent,
-            (Some(_), None) => quote!(__gotag::core::default::Default::default()),
+            (Some(_), None) => quote_spanned!(at(field)=> __gotag::core::default::Default::default()),
             (None, None) => bound.into_token_stream(),
             (None, Some(absent)) => quote!(match #bound {
                 __gotag::Some(__v) => __v,
@@ -227,7 +227,11 @@ fn absent(field: &Field, container: &Container) -> Option<TokenStream> {
     match (&field.tags.json.default, &container.tags.json.default) {
         (Some(given), _) => match &given.value {
             DefaultValue::Trait => None,
-            DefaultValue::Expr(expr) => Some(expr.to_token_stream()),
+            DefaultValue::Expr(expr) => {
+                // The type stands here so that rustc says of a wrong expression what was expected, and nothing else.
+                let ty = &field.ty;
+                Some(quote!({ let __v: #ty = #expr; __v }))
+            }
         },
         (None, Some(_)) => {
             let member = &field.member;
@@ -295,7 +299,8 @@ fn content(container: &Container, variant: &Variant) -> TokenStream {
         // `Off(u8)` whose element is skipped.
         Form::Unit => (quote!(__gotag::wire::VariantAccess::unit_variant(__a)), quote!(())),
         Form::Newtype => {
-            let read = quote!(__gotag::wire::VariantAccess::newtype_variant(__a));
+            let Field { ty, .. } = &fields.list[0];
+            let read = quote!(__gotag::wire::VariantAccess::newtype_variant::<#ty>(__a));
             (read, bound(&fields.list[0]).into_token_stream())
         }
         Form::Tuple => {

@@ -53,7 +53,7 @@ fn emit(container: &Container) -> TokenStream {
         quote!(__gotag::Err(__gotag::text::unknown(#known, __text)))
     } else {
         quote! {
-            const __KNOWN: &__gotag::core::primitive::str = #known;
+            const __KNOWN: &__gotag::text::Str = #known;
             let __value = match __text {
                 #(#arms)*
                 _ => return __gotag::Err(__gotag::text::unknown(__KNOWN, __text)),
@@ -71,7 +71,7 @@ fn stub(container: &Container) -> TokenStream {
 fn implement(container: &Container, bound: TokenStream, body: &TokenStream) -> TokenStream {
     Impl { bound, ..Impl::new(container, ROW.name, quote!(__gotag::text::FromStr)) }.tokens(&quote! {
         type Err = __gotag::text::ParseEnumError;
-        fn from_str(__text: &__gotag::core::primitive::str) -> __gotag::text::Parsed<Self> {
+        fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
             #body
         }
     })

@@ -36,8 +36,26 @@ pub(super) fn of_an_enum(container: &Container, sink: &Sink) {
 ///     type Values = &'static [Self];
 ///     const NAMES: Names = &["red", "green"];
 ///     const VALUES: &'static [Self] = &[Self::Red, Self::Green];
-///     const REPRS: &'static [u8] = &[Self::Red as u8, Self::Green as u8]; // where a discriminant is given
 /// }
+/// ```
+///
+/// where a discriminant is given, to this too, which is rustc's to make a jump of:
+///
+/// ```text
+///     fn index(&self) -> usize {
+///         match self {
+///             Self::Red => 0,
+///             Self::Green => 1,
+///         }
+///     }
+///     fn from_repr(__repr: u8) -> Option<Self> {
+///         let __value = match __repr {
+///             _ if __repr == Self::Red as u8 => Self::Red,
+///             _ if __repr == Self::Green as u8 => Self::Green,
+///             _ => return None,
+///         };
+///         Some(__value)
+///     }
 /// ```
 ///
 /// and where a variant has fields, to
@@ -57,18 +75,12 @@ fn emit(container: &Container) -> TokenStream {
         let values = variants.iter().map(value);
         (quote!(&'static [Self]), quote!(&[#(#values),*]))
     } else {
-        let arms = variants.iter().map(|variant| {
-            let (pattern, index) = (pattern(variant), Literal::usize_unsuffixed(variant.index));
-            quote!(#pattern => #index,)
-        });
+        let arms = variants.iter().map(place);
         (quote!(__gotag::text::Unlisted<Self>), quote!(__gotag::text::Unlisted(|__value| match __value { #(#arms)* })))
     };
     let repr = repr(container);
     let given = variants.iter().any(|variant| variant.discriminant.is_some());
-    let reprs = (given && listed(variants)).then(|| {
-        let reprs = variants.iter().map(value).map(|value| quote!(#value as #repr));
-        quote!(const REPRS: &'static [#repr] = &[#(#reprs),*];)
-    });
+    let methods = (given && listed(variants)).then(|| by_discriminant(variants, &repr));
     implement(
         container,
         &quote! {
@@ -76,9 +88,33 @@ fn emit(container: &Container) -> TokenStream {
             type Values = #ty;
             const NAMES: __gotag::text::Names = &[#(#names),*];
             const VALUES: #ty = #values;
-            #reprs
+            #methods
         },
     )
+}
+
+/// `index` and `from_repr` where the integers are the user's: any constant expressions, in any order.
+fn by_discriminant(variants: &[Variant], repr: &TokenStream) -> TokenStream {
+    let places = variants.iter().map(place);
+    let values = variants.iter().map(value).map(|value| quote!(_ if __repr == #value as #repr => #value,));
+    quote! {
+        fn index(&self) -> __gotag::core::primitive::usize {
+            match self { #(#places)* }
+        }
+        fn from_repr(__repr: #repr) -> __gotag::Option<Self> {
+            let __value = match __repr {
+                #(#values)*
+                _ => return __gotag::None,
+            };
+            __gotag::Some(__value)
+        }
+    }
+}
+
+/// `Self::Red => 0,`
+fn place(variant: &Variant) -> TokenStream {
+    let (pattern, index) = (pattern(variant), Literal::usize_unsuffixed(variant.index));
+    quote!(#pattern => #index,)
 }
 
 /// A list without values: what is called on `VALUES` still has a type.

@@ -178,7 +178,7 @@ impl Report {
         } else if self.mode == Mode::Check && changes > 0 {
             writeln!(f, "{} out of date. Run `cargo xtask codegen`", count(changes, "generated file"))
         } else if self.mode == Mode::Write || self.mode == Mode::Check {
-            let state = if changes == 0 { "up to date" } else { "written" };
+            let state = if changes == 0 { "up to date".to_owned() } else { format!("{changes} changed") };
             writeln!(f, "{}, {state}", count(items, "generated file"))
         } else {
             Ok(())

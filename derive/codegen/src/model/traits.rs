@@ -1,5 +1,6 @@
 //! What the generator knows of a trait that is mocked: the model of `#[mock]`.
 
+mod given;
 mod read;
 
 use proc_macro2::TokenStream;
@@ -41,9 +42,9 @@ pub struct Assoc {
 #[derive(Clone)]
 pub enum AssocValue {
     /// `type Item = u32;`
-    Type(Type),
+    Type(Box<Type>),
     /// `const SIZE: usize = 4;`
-    Const(Type, Expr),
+    Const(Box<(Type, Expr)>),
 }
 
 /// A method.

@@ -129,7 +129,7 @@ impl<'a> Ref<'a> {
     }
 
     #[cold]
-    fn why_not(&self, wanted: &'static TypeInfo) -> ReflectError {
+    pub(in crate::reflect) fn why_not(&self, wanted: &'static TypeInfo) -> ReflectError {
         match self.target {
             Target::Seen(_) => ReflectError::not_public(&self.trail),
             Target::Full(value) if value.as_any().is_none() => {
@@ -144,8 +144,9 @@ impl<'a> Ref<'a> {
     /// Fails when there is none, or the value has no fields at all.
     #[inline]
     pub fn field(&self, name: &str) -> Result<Ref<'a>, ReflectError> {
+        let mut step = 0;
         if let Target::Full(value) = self.target
-            && let Some((step, field)) = value.find(name)
+            && let Some(field) = value.find(name, &mut step)
         {
             return Ok(Ref::with_trail(field, self.trail.to(step)));
         }

@@ -135,9 +135,9 @@ impl<'a> Mut<'a> {
     #[inline]
     pub fn into_field(self, name: &str) -> Result<Mut<'a>, ReflectError> {
         // Read first: once the target is borrowed for the field, it cannot be asked why there is none.
-        let (place, trail) = (Place::of(self.target), self.trail);
-        match self.target.find_mut(name) {
-            Some((step, target)) => Ok(Mut { target, trail: trail.to(step) }),
+        let (place, trail, mut step) = (Place::of(self.target), self.trail, 0);
+        match self.target.find_mut(name, &mut step) {
+            Some(target) => Ok(Mut { target, trail: trail.to(step) }),
             None => Err(place.no_field(&trail, name)),
         }
     }

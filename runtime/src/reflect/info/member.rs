@@ -72,12 +72,15 @@ impl FieldInfo {
 
     #[doc(hidden)]
     #[must_use]
-    pub const fn with_tags(
-        mut self,
-        strings: &'static [(&'static str, &'static str)],
-        typed: &'static [TypedTag],
-    ) -> Self {
-        self.tags = Tags::new(strings, typed);
+    pub const fn with_tags(mut self, strings: &'static [(&'static str, &'static str)]) -> Self {
+        self.tags = self.tags.with_strings(strings);
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_typed(mut self, typed: &'static [TypedTag]) -> Self {
+        self.tags = self.tags.with_typed(typed);
         self
     }
 
@@ -174,12 +177,15 @@ impl VariantInfo {
 
     #[doc(hidden)]
     #[must_use]
-    pub const fn with_tags(
-        mut self,
-        strings: &'static [(&'static str, &'static str)],
-        typed: &'static [TypedTag],
-    ) -> Self {
-        self.tags = Tags::new(strings, typed);
+    pub const fn with_tags(mut self, strings: &'static [(&'static str, &'static str)]) -> Self {
+        self.tags = self.tags.with_strings(strings);
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_typed(mut self, typed: &'static [TypedTag]) -> Self {
+        self.tags = self.tags.with_typed(typed);
         self
     }
 

@@ -2,26 +2,23 @@
 
 use core::marker::PhantomData;
 
-use super::super::typed::{Cont, Table, Typed, index_of_number, info_of};
+use super::super::typed::{Cont, Table, Typed, info_of};
 use super::super::value::{Fields, Value};
 use super::super::{FieldInfo, Kind, Shape, Style, TypeInfo};
 
 /// One tuple: its table, and its continuation over `$nested`, which borrows nothing exactly if the tuple does.
 macro_rules! tuple {
-    ($lift:ident: $($ty:ident $index:tt)+; $nested:ty; $len:literal) => {
+    ($lift:ident: $($ty:ident $index:tt)+; $nested:ty) => {
         impl<$($ty: Typed),+> Typed for ($($ty,)+) {
-            const TABLE: Table<Self> = Table {
-                index_of: |_, name| index_of_number(name, $len),
-                ..Table::parts(
-                    &TypeInfo::new::<Self>("", "", Kind::Tuple, Shape::Fields(
-                        Style::Tuple,
-                        &[$(FieldInfo::new(stringify!($index), info_of::<$ty>)),+],
-                    )),
-                    |this| Value::Tuple(Fields::new(this)),
-                    |this, index| Some(match index { $($index => &this.$index,)+ _ => return None }),
-                    |this, index| Some(match index { $($index => &mut this.$index,)+ _ => return None }),
-                )
-            };
+            const TABLE: Table<Self> = Table::parts(
+                &TypeInfo::new::<Self>("", "", Kind::Tuple, Shape::Fields(
+                    Style::Tuple,
+                    &[$(FieldInfo::new(stringify!($index), info_of::<$ty>)),+],
+                )),
+                |this| Value::Tuple(Fields::new(this)),
+                |this, index| Some(match index { $($index => &this.$index,)+ _ => return None }),
+                |this, index| Some(match index { $($index => &mut this.$index,)+ _ => return None }),
+            );
 
             fn if_static<Then: Cont<Self>>(then: Then) -> Option<Then::Out> {
                 tuple!(@if_static $lift, then, $nested, $($ty)+)
@@ -93,15 +90,15 @@ lift_tuple! {
     Twelve: A B C D E F G H I J K L => ((A, B, C, D, E, F), (G, H, I, J, K, L));
 }
 
-tuple!(One: A 0; A; 1);
-tuple!(Pair: A 0 B 1; (A, B); 2);
-tuple!(Three: A 0 B 1 C 2; (A, (B, C)); 3);
-tuple!(Four: A 0 B 1 C 2 D 3; ((A, B), (C, D)); 4);
-tuple!(Five: A 0 B 1 C 2 D 3 E 4; ((A, B), (C, D, E)); 5);
-tuple!(Six: A 0 B 1 C 2 D 3 E 4 F 5; ((A, B, C), (D, E, F)); 6);
-tuple!(Seven: A 0 B 1 C 2 D 3 E 4 F 5 G 6; ((A, B, C), (D, E, F, G)); 7);
-tuple!(Eight: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7; ((A, B, C, D), (E, F, G, H)); 8);
-tuple!(Nine: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8; ((A, B, C, D), (E, F, G, H, I)); 9);
-tuple!(Ten: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9; ((A, B, C, D, E), (F, G, H, I, J)); 10);
-tuple!(Eleven: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10; ((A, B, C, D, E), (F, G, H, I, J, K)); 11);
-tuple!(Twelve: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11; ((A, B, C, D, E, F), (G, H, I, J, K, L)); 12);
+tuple!(One: A 0; A);
+tuple!(Pair: A 0 B 1; (A, B));
+tuple!(Three: A 0 B 1 C 2; (A, (B, C)));
+tuple!(Four: A 0 B 1 C 2 D 3; ((A, B), (C, D)));
+tuple!(Five: A 0 B 1 C 2 D 3 E 4; ((A, B), (C, D, E)));
+tuple!(Six: A 0 B 1 C 2 D 3 E 4 F 5; ((A, B, C), (D, E, F)));
+tuple!(Seven: A 0 B 1 C 2 D 3 E 4 F 5 G 6; ((A, B, C), (D, E, F, G)));
+tuple!(Eight: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7; ((A, B, C, D), (E, F, G, H)));
+tuple!(Nine: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8; ((A, B, C, D), (E, F, G, H, I)));
+tuple!(Ten: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9; ((A, B, C, D, E), (F, G, H, I, J)));
+tuple!(Eleven: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10; ((A, B, C, D, E), (F, G, H, I, J, K)));
+tuple!(Twelve: A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11; ((A, B, C, D, E, F), (G, H, I, J, K, L)));

@@ -40,7 +40,8 @@ fn is_local(local: &str) -> bool {
 }
 
 fn is_atom_char(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c) || is_international(c)
+    matches!(c, 'a'..='z' | 'A'..='Z' | '0'..='9' | '!' | '#'..='\'' | '*' | '+' | '-' | '/' | '=' | '?' | '^'..='`' | '{'..='~')
+        || is_international(c)
 }
 
 /// What may stand between the quotes: anything that prints, where a backslash makes the next character plain.

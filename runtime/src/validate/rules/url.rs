@@ -71,8 +71,12 @@ fn is_scheme(scheme: &str) -> bool {
 }
 
 fn is_user(user: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._:~!$&'()*+,;=%@".contains(&byte);
-    is_escaped(user) && user.bytes().all(plain)
+    is_escaped(user) && user.bytes().all(|byte| is_plain(byte) || matches!(byte, b':' | b'@'))
+}
+
+/// What may stand in the name of a user or a host: RFC 3986's unreserved characters and sub-delimiters, and escapes.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'!' | b'$'..=b'.' | b';' | b'=' | b'_' | b'~')
 }
 
 fn is_host(host: &str) -> bool {
@@ -85,7 +89,7 @@ fn is_host(host: &str) -> bool {
         host.split_at(host.rfind(':').unwrap_or(host.len()))
     };
     let plain =
-        |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~!$&'()*+,;=:[]<>\"%".contains(&byte) || !byte.is_ascii();
+        |byte: u8| is_plain(byte) || !byte.is_ascii() || matches!(byte, b':' | b'[' | b']' | b'<' | b'>' | b'"');
     is_port(port) && is_escaped(name) && name.bytes().all(plain)
 }
 

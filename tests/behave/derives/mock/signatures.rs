@@ -1,4 +1,11 @@
 //! Every kind of signature that can be mocked, each called once.
+#![allow(
+    clippy::elidable_lifetime_names,
+    clippy::needless_lifetimes,
+    clippy::too_many_arguments,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "signatures as users write them"
+)]
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -125,5 +125,5 @@ fn a_long_path_forgets_its_beginning() {
         at = at.field("next").unwrap().indirect().unwrap();
     }
     let error = at.field("end").unwrap().get::<u16>().unwrap_err();
-    assert_eq!(error.path(), "...next.next.next.next.next.end");
+    assert_eq!(error.path(), "...next.next.next.next.next.next.end");
 }

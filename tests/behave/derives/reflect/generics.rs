@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::marker::PhantomData;
 
 use gotag::Reflect;
-use gotag::reflect::{ErrorKind, Inspect as _, Mut, Ref, Reflect as _, info_of};
+use gotag::reflect::{ErrorKind, Inspect as _, Mut, Ref, info_of};
 
 #[derive(Reflect, Debug, PartialEq)]
 struct Wrap<T> {

@@ -1,7 +1,7 @@
 //! A field that is not `pub` is seen and not touched, unless it is opened.
 
 use gotag::Reflect;
-use gotag::reflect::{ErrorKind, Inspect as _, Mut, Ref, Reflect as _, Value, info_of};
+use gotag::reflect::{ErrorKind, Inspect as _, Mut, Ref, Value, info_of};
 
 #[derive(Reflect, Debug, PartialEq, Clone)]
 struct Account {

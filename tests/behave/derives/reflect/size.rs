@@ -19,5 +19,5 @@ fn fields(tag: &str) -> String {
 fn a_struct_of_ten_fields_is_short() {
     let plain = lines(&format!("pub struct User {{ {} }}", fields("")));
     let tagged = lines(&format!("pub struct User {{ {} }}", fields("#[tag(json(omitempty), db = \"x\")]")));
-    assert!(plain <= 80 && tagged <= 90, "{plain} plain, {tagged} tagged");
+    assert!(plain <= 85 && tagged <= 95, "{plain} plain, {tagged} tagged");
 }

@@ -66,10 +66,8 @@ const _: () = {
     #[automatically_derived]
     impl __gotag::text::FromStr for Color {
         type Err = __gotag::text::ParseEnumError;
-        fn from_str(
-            __text: &__gotag::core::primitive::str,
-        ) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::core::primitive::str = "|Color|deep_red|sea|ocean|green";
+        fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
+            const __KNOWN: &__gotag::text::Str = "|Color|deep_red|sea|ocean|green";
             let __value = match __text {
                 "deep_red" => Self::DeepRed,
                 "sea" | "ocean" => Self::Blue,
@@ -90,10 +88,23 @@ const _: () = {
         type Values = &'static [Self];
         const NAMES: __gotag::text::Names = &["deep_red", "sea", "green"];
         const VALUES: &'static [Self] = &[Self::DeepRed, Self::Blue, Self::Green];
-        const REPRS: &'static [__gotag::core::primitive::u8] = &[
-            Self::DeepRed as __gotag::core::primitive::u8,
-            Self::Blue as __gotag::core::primitive::u8,
-            Self::Green as __gotag::core::primitive::u8,
-        ];
+        fn index(&self) -> __gotag::core::primitive::usize {
+            match self {
+                Self::DeepRed => 0,
+                Self::Blue => 1,
+                Self::Green => 2,
+            }
+        }
+        fn from_repr(__repr: __gotag::core::primitive::u8) -> __gotag::Option<Self> {
+            let __value = match __repr {
+                _ if __repr == Self::DeepRed as __gotag::core::primitive::u8 => {
+                    Self::DeepRed
+                }
+                _ if __repr == Self::Blue as __gotag::core::primitive::u8 => Self::Blue,
+                _ if __repr == Self::Green as __gotag::core::primitive::u8 => Self::Green,
+                _ => return __gotag::None,
+            };
+            __gotag::Some(__value)
+        }
     }
 };

@@ -26,10 +26,8 @@ const _: () = {
     #[automatically_derived]
     impl __gotag::text::FromStr for System {
         type Err = __gotag::text::ParseEnumError;
-        fn from_str(
-            __text: &__gotag::core::primitive::str,
-        ) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::core::primitive::str = "|System|Unix|Both|Any";
+        fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
+            const __KNOWN: &__gotag::text::Str = "|System|Unix|Both|Any";
             let __value = match __text {
                 "Unix" => Self::Unix,
                 "Both" => Self::Both,
@@ -78,10 +76,8 @@ const _: () = {
     #[automatically_derived]
     impl __gotag::text::FromStr for System {
         type Err = __gotag::text::ParseEnumError;
-        fn from_str(
-            __text: &__gotag::core::primitive::str,
-        ) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::core::primitive::str = "|System|Other|Both|Any";
+        fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
+            const __KNOWN: &__gotag::text::Str = "|System|Other|Both|Any";
             let __value = match __text {
                 "Other" => Self::Other,
                 "Both" => Self::Both,
@@ -129,10 +125,8 @@ const _: () = {
     #[automatically_derived]
     impl __gotag::text::FromStr for System {
         type Err = __gotag::text::ParseEnumError;
-        fn from_str(
-            __text: &__gotag::core::primitive::str,
-        ) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::core::primitive::str = "|System|Unix|Any";
+        fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
+            const __KNOWN: &__gotag::text::Str = "|System|Unix|Any";
             let __value = match __text {
                 "Unix" => Self::Unix,
                 "Any" => Self::Any,
@@ -179,10 +173,8 @@ const _: () = {
     #[automatically_derived]
     impl __gotag::text::FromStr for System {
         type Err = __gotag::text::ParseEnumError;
-        fn from_str(
-            __text: &__gotag::core::primitive::str,
-        ) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::core::primitive::str = "|System|Other|Any";
+        fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
+            const __KNOWN: &__gotag::text::Str = "|System|Other|Any";
             let __value = match __text {
                 "Other" => Self::Other,
                 "Any" => Self::Any,

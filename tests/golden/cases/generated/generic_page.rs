@@ -94,7 +94,7 @@ const _: () = {
                                     __r::info_of::<Option<Box<Page<T, N>>>>,
                                 )
                                 .private()
-                                .with_tags(&[("json", "next,omitempty")], &[]),
+                                .with_tags(&[("json", "next,omitempty")]),
                         ],
                     )
                     .with_generics(
@@ -103,7 +103,6 @@ const _: () = {
                             __r::Generic::Const("N", __r::ConstValue::Int(N as i128)),
                         ],
                     ),
-                |_, _| __gotag::None,
                 |_, _| __gotag::None,
                 |_, _| __gotag::None,
             )

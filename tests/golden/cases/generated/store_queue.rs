@@ -12,16 +12,10 @@ pub(crate) struct MockQueue<T: 'static> {
 #[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
-    use __gotag::mock as __mock;
+    use __gotag::{core::fmt as __fmt, mock as __mock};
     #[allow(unused_imports)]
     use __mock::Opaque as _;
-    #[allow(
-        dead_code,
-        missing_docs,
-        non_snake_case,
-        clippy::must_use_candidate,
-        clippy::type_complexity
-    )]
+    #[allow(dead_code, missing_docs, non_snake_case)]
     impl<T: 'static> MockQueue<T> {
         pub(crate) fn new() -> Self {
             Self {
@@ -47,11 +41,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<T: 'static> __gotag::core::fmt::Debug for MockQueue<T> {
-        fn fmt(
-            &self,
-            __f: &mut __gotag::core::fmt::Formatter<'_>,
-        ) -> __gotag::core::fmt::Result {
+    impl<T: 'static> __fmt::Debug for MockQueue<T> {
+        fn fmt(&self, __f: &mut __fmt::Formatter<'_>) -> __fmt::Result {
             __f.write_str("MockQueue")
         }
     }
@@ -64,7 +55,7 @@ const _: () = {
                 .call_for::<
                     (),
                     (__mock::Own<T>,),
-                    u32,
+                    _,
                 >(0usize, (entry,), |__a, __out| __out(&[__mock::Show(&__a.0).debug()]))
         }
     }

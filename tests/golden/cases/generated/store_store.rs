@@ -11,14 +11,8 @@ pub(crate) struct MockStore {
 #[allow(unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
-    use __gotag::mock as __mock;
-    #[allow(
-        dead_code,
-        missing_docs,
-        non_snake_case,
-        clippy::must_use_candidate,
-        clippy::type_complexity
-    )]
+    use __gotag::{core::fmt as __fmt, mock as __mock};
+    #[allow(dead_code, missing_docs, non_snake_case)]
     impl MockStore {
         pub(crate) fn new() -> Self {
             Self {
@@ -60,11 +54,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __gotag::core::fmt::Debug for MockStore {
-        fn fmt(
-            &self,
-            __f: &mut __gotag::core::fmt::Formatter<'_>,
-        ) -> __gotag::core::fmt::Result {
+    impl __fmt::Debug for MockStore {
+        fn fmt(&self, __f: &mut __fmt::Formatter<'_>) -> __fmt::Result {
             __f.write_str("MockStore")
         }
     }
@@ -72,20 +63,20 @@ const _: () = {
     impl Store for MockStore {
         #[track_caller]
         fn get(&self, key: &str) -> Option<String> {
-            self.__gotag.call::<(__mock::Ref<str>,), Option<String>>(0usize, (key,))
+            self.__gotag.call::<(__mock::Ref<str>,), _>(0usize, (key,))
         }
         #[track_caller]
         fn put(&mut self, key: String, value: Vec<u8>) -> Result<(), String> {
             self.__gotag
                 .call::<
                     (__mock::Own<String>, __mock::Own<Vec<u8>>),
-                    Result<(), String>,
+                    _,
                 >(1usize, (key, value))
         }
         #[cfg(unix)]
         #[track_caller]
         fn sync(&self) -> bool {
-            self.__gotag.call::<(), bool>(2usize, ())
+            self.__gotag.call::<(), _>(2usize, ())
         }
     }
 };

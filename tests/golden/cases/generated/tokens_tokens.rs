@@ -23,12 +23,33 @@ const _: () = {
             Self::Words,
             Self::Last,
         ];
-        const REPRS: &'static [__gotag::core::primitive::i64] = &[
-            Self::Negative as __gotag::core::primitive::i64,
-            Self::Bytes as __gotag::core::primitive::i64,
-            Self::Numbers as __gotag::core::primitive::i64,
-            Self::Words as __gotag::core::primitive::i64,
-            Self::Last as __gotag::core::primitive::i64,
-        ];
+        fn index(&self) -> __gotag::core::primitive::usize {
+            match self {
+                Self::Negative => 0,
+                Self::Bytes => 1,
+                Self::Numbers => 2,
+                Self::Words => 3,
+                Self::Last => 4,
+            }
+        }
+        fn from_repr(__repr: __gotag::core::primitive::i64) -> __gotag::Option<Self> {
+            let __value = match __repr {
+                _ if __repr == Self::Negative as __gotag::core::primitive::i64 => {
+                    Self::Negative
+                }
+                _ if __repr == Self::Bytes as __gotag::core::primitive::i64 => {
+                    Self::Bytes
+                }
+                _ if __repr == Self::Numbers as __gotag::core::primitive::i64 => {
+                    Self::Numbers
+                }
+                _ if __repr == Self::Words as __gotag::core::primitive::i64 => {
+                    Self::Words
+                }
+                _ if __repr == Self::Last as __gotag::core::primitive::i64 => Self::Last,
+                _ => return __gotag::None,
+            };
+            __gotag::Some(__value)
+        }
     }
 };

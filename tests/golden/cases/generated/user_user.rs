@@ -27,12 +27,11 @@ const _: () = {
                                         ("db", "user_id"),
                                         ("validate", "required"),
                                     ],
-                                    &[],
                                 ),
                             __r::FieldInfo::new("full_name", __r::info_of::<String>)
                                 .private()
                                 .with_json(__gotag::Some("fullName"))
-                                .with_tags(&[("validate", "min=2,max=50")], &[]),
+                                .with_tags(&[("validate", "min=2,max=50")]),
                             __r::FieldInfo::new("email", __r::info_of::<String>)
                                 .private()
                                 .with_tags(
@@ -40,25 +39,21 @@ const _: () = {
                                         ("json", "email,omitempty,default"),
                                         ("validate", "omitempty,email"),
                                     ],
-                                    &[],
                                 ),
                             __r::FieldInfo::new("age", __r::info_of::<u8>)
                                 .private()
                                 .with_json(__gotag::None)
-                                .with_tags(&[("json", "-"), ("env", "USER_AGE")], &[]),
+                                .with_tags(&[("json", "-"), ("env", "USER_AGE")]),
                             __r::FieldInfo::new("labels", __r::info_of::<Vec<String>>)
                                 .private()
                                 .with_tags(
                                     &[("json", ",default"), ("validate", "max=10,unique")],
-                                    &[],
                                 ),
                         ],
                     )
                     .with_tags(
                         &[("json", ",rename_all=camelCase"), ("db", ",table=users")],
-                        &[],
                     ),
-                |_, _| __gotag::None,
                 |_, _| __gotag::None,
                 |_, _| __gotag::None,
             )

@@ -12,9 +12,12 @@ use crate::diag::{Extent, Sink};
 /// The rules of a field. Those of its elements come last, as in a Go tag, where nothing can stand behind them.
 pub fn read(items: &[Item], sink: &Sink) -> Vec<Rule> {
     // Go's word for a field that is not looked at; such a field has no rules here anyway.
-    if let [Item::Word { word: Word { text, .. }, arg: Arg::None }] = items
-        && text == "-"
-    {
+    let skip = match items {
+        [Item::Word { word, arg: Arg::None }] => word.text == "-",
+        [Item::Value(value)] => value.text().is_some_and(|(text, _)| text == "-"),
+        _ => false,
+    };
+    if skip {
         return Vec::new();
     }
     list(items, false, sink)

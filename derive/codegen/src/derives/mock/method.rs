@@ -56,35 +56,33 @@ pub(super) fn expect(model: &Trait, method: &Method) -> TokenStream {
 /// Expands to:
 /// ```ignore
 /// #[track_caller]
-/// fn get(&self, key: &str) -> u32 { self.__gotag.call::<(__mock::Ref<str>,), u32>(0usize, (key,)) }
+/// fn get(&self, key: &str) -> u32 { self.__gotag.call::<(__mock::Ref<str>,), _>(0usize, (key,)) }
 /// // with an argument that may not be Debug, or generic:
 /// fn put<T: 'static>(&self, value: T) {
-///     self.__gotag.call_for::<(T,), (__mock::Own<T>,), ()>(0usize, (value,), |__a, __out| __out(&[__mock::Show(&__a.0).debug()]))
+///     self.__gotag.call_for::<(T,), (__mock::Own<T>,), _>(0usize, (value,), |__a, __out| __out(&[__mock::Show(&__a.0).debug()]))
 /// }
 /// ```
 pub(super) fn answer(method: &Method) -> TokenStream {
     let Method { index, ident, cfg, generics, receiver, params, .. } = method;
-    let (args, output) = (families(method), output(method));
+    let args = families(method);
     // An async function has no caller to track: its body runs when it is polled.
-    let (keyword, track) = match method.is_async {
-        true => (Some(quote!(async)), None),
-        false => (None, Some(quote!(#[track_caller]))),
-    };
+    let track = (!method.is_async).then(|| quote!(#[track_caller]));
+    let keyword = method.is_async.then(|| quote!(async));
     let typed = params.iter().map(|Param { ident, ty, .. }| quote!(#ident: #ty));
     let inputs = receiver.iter().cloned().chain(typed);
     let arrow = method.output.as_ref().map(|ty| quote!(-> #ty));
     let names = params.iter().map(|param| &param.ident);
     let values = quote!((#(#names,)*));
-    let types: Vec<_> = method.type_params().collect();
+    let keys: Vec<_> = method.type_params().collect();
     let body = if is_described(method) {
-        let (object, key) = match receiver {
-            Some(_) => (quote!(self.__gotag), quote!((#(#types,)*))),
-            None => (quote!(__STATICS), quote!(Self)),
+        let object = match receiver {
+            Some(_) => quote!(self.__gotag.call_for::<(#(#keys,)*), #args, _>),
+            None => quote!(__STATICS.call::<Self, #args, _>),
         };
         let describe = describe(params);
-        quote!(#object.call_for::<#key, #args, #output>(#index, #values, #describe))
+        quote!(#object(#index, #values, #describe))
     } else {
-        quote!(self.__gotag.call::<#args, #output>(#index, #values))
+        quote!(self.__gotag.call::<#args, _>(#index, #values))
     };
     let clause = &generics.where_clause;
     quote! {

@@ -20,7 +20,7 @@ use crate::model::traits::{Assoc, AssocValue, Trait};
 /// pub struct MockFoo { __gotag: ::gotag::__private::mock::Mock }
 /// const _: () = {
 ///     use ::gotag::__private as __gotag;
-///     use __gotag::mock as __mock;
+///     use __gotag::{core::fmt as __fmt, mock as __mock};
 ///     impl MockFoo {
 ///         pub fn new() -> Self { Self { __gotag: __mock::Mock::new("MockFoo", &["get(key)"]) } }
 ///         pub fn checkpoint(&mut self) { self.__gotag.checkpoint(); }
@@ -29,7 +29,7 @@ use crate::model::traits::{Assoc, AssocValue, Trait};
 ///     impl Default for MockFoo { .. }
 ///     impl Debug for MockFoo { .. }
 ///     impl Foo for MockFoo {
-///         fn get(&self, key: &str) -> u32 { self.__gotag.call::<(__mock::Ref<str>,), u32>(0usize, (key,)) }
+///         fn get(&self, key: &str) -> u32 { self.__gotag.call::<(__mock::Ref<str>,), _>(0usize, (key,)) }
 ///     }
 /// };
 /// ```
@@ -40,7 +40,7 @@ pub fn emit(model: &Trait) -> TokenStream {
     let assocs = model.assocs.iter().map(assoc);
     let (statics, show) = (statics(model), model.methods.iter().any(method::is_described).then(show_import));
     let (params, arguments, clause) = header(model);
-    let inherent = inherent(model, expects.collect());
+    let inherent = inherent(model, &expects.collect());
     let body = quote! {
         #show
         #statics
@@ -57,7 +57,7 @@ pub fn emit(model: &Trait) -> TokenStream {
 
 /// A mock that can only be made: what a macro emits besides the errors, so that a test's imports still resolve.
 pub fn stub(model: &Trait) -> TokenStream {
-    item(model, &inherent(model, TokenStream::new()))
+    item(model, &inherent(model, &TokenStream::new()))
 }
 
 /// Reports that an item is not a trait.
@@ -88,7 +88,7 @@ fn item(model: &Trait, body: &TokenStream) -> TokenStream {
     let doc = format!("A mock of [`{ident}`].");
     let clause = &generics.where_clause;
     let body = quote! {
-        use __gotag::mock as __mock;
+        use __gotag::{core::fmt as __fmt, mock as __mock};
         #body
     };
     let rest = emit::wrap(krate.as_ref(), &body);
@@ -100,7 +100,7 @@ fn item(model: &Trait, body: &TokenStream) -> TokenStream {
 }
 
 /// What every mock has, whatever its trait.
-fn inherent(model: &Trait, expects: TokenStream) -> TokenStream {
+fn inherent(model: &Trait, expects: &TokenStream) -> TokenStream {
     let Trait { mock, vis, generics, .. } = model;
     let (params, arguments, clause) = header(model);
     let name = mock.to_string();
@@ -108,12 +108,13 @@ fn inherent(model: &Trait, expects: TokenStream) -> TokenStream {
     let types = generics.type_params().next().map(|_| quote!(__types: __gotag::core::marker::PhantomData,));
     let made = quote!(Self { __gotag: __mock::Mock::new(#name, &[#(#methods),*]), #types });
     // A trait's own `new` would be hidden by one of the mock.
-    let (new, default) = match model.methods.iter().any(|method| method.name == "new") {
-        true => (None, made),
-        false => (Some(quote!(#vis fn new() -> Self { #made })), quote!(Self::new())),
+    let (new, default) = if model.methods.iter().any(|method| method.name == "new") {
+        (None, made)
+    } else {
+        (Some(quote!(#vis fn new() -> Self { #made })), quote!(Self::new()))
     };
     quote! {
-        #[allow(dead_code, missing_docs, non_snake_case, clippy::must_use_candidate, clippy::type_complexity)]
+        #[allow(dead_code, missing_docs, non_snake_case)]
         impl #params #mock #arguments #clause {
             #new
             #[track_caller]
@@ -125,8 +126,8 @@ fn inherent(model: &Trait, expects: TokenStream) -> TokenStream {
             fn default() -> Self { #default }
         }
         #[automatically_derived]
-        impl #params __gotag::core::fmt::Debug for #mock #arguments #clause {
-            fn fmt(&self, __f: &mut __gotag::core::fmt::Formatter<'_>) -> __gotag::core::fmt::Result {
+        impl #params __fmt::Debug for #mock #arguments #clause {
+            fn fmt(&self, __f: &mut __fmt::Formatter<'_>) -> __fmt::Result {
                 __f.write_str(#name)
             }
         }
@@ -135,14 +136,14 @@ fn inherent(model: &Trait, expects: TokenStream) -> TokenStream {
 
 /// Where the expectations of methods without a receiver live.
 ///
-/// Expands to: `static __STATICS: __mock::Mock = __mock::Mock::new("MockFoo", &["get(key)"]);`
+/// Expands to: `static __STATICS: __mock::Statics = __mock::Statics::new("MockFoo", &["get(key)"]);`
 fn statics(model: &Trait) -> Option<TokenStream> {
     if model.methods.iter().all(|method| method.receiver.is_some()) {
         return None;
     }
     let name = model.mock.to_string();
     let methods = model.methods.iter().map(method::display);
-    Some(quote! { static __STATICS: __mock::Mock = __mock::Mock::new(#name, &[#(#methods),*]); })
+    Some(quote! { static __STATICS: __mock::Statics = __mock::Statics::new(#name, &[#(#methods),*]); })
 }
 
 /// Unused where all of a mock's arguments happen to be `Debug`.
@@ -158,7 +159,10 @@ fn assoc(assoc: &Assoc) -> TokenStream {
     let Assoc { ident, cfg, value } = assoc;
     match value {
         AssocValue::Type(ty) => quote!(#cfg type #ident = #ty;),
-        AssocValue::Const(ty, value) => quote!(#cfg const #ident: #ty = #value;),
+        AssocValue::Const(given) => {
+            let (ty, value) = &**given;
+            quote!(#cfg const #ident: #ty = #value;)
+        }
     }
 }
 

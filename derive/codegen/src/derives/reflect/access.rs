@@ -1,4 +1,4 @@
-//! How the table reaches the parts: integer matches to borrow a field, and a string match for its name.
+//! How the table reaches the parts: integer matches to borrow a field, and a string match for the name.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -6,7 +6,7 @@ use syn::Member;
 
 use super::is_settable;
 use crate::diag::Extent;
-use crate::model::{Container, Field, Fields, Style, Variant};
+use crate::model::{Container, Data, Field, Fields, Style, Variant};
 
 /// Expands to:
 /// ```text
@@ -14,7 +14,6 @@ use crate::model::{Container, Field, Fields, Style, Variant};
 ///     info,
 ///     |__s, __i| Some(match __i { 0 => &__s.id, _ => return None }),
 ///     |__s, __i| Some(match __i { 0 => &mut __s.id, _ => return None }),
-///     |_, __n| Some(match __n { "id" => 0, _ => return None }),
 /// )
 /// .with_private(|__s, __i| Some(match __i { 1 => &__s.secret, _ => return None }))
 /// ```
@@ -23,21 +22,13 @@ pub(super) fn of_struct(container: &Container, fields: &Fields, info: &TokenStre
         fields.list.iter().partition(|field| is_settable(container, field));
     let at = by_index(&settable, false);
     let at_mut = by_index(&settable, true);
-    let index_of = match fields.style {
-        _ if settable.is_empty() => quote!(|_, _| __gotag::None),
-        Style::Named => by_name(&settable),
-        Style::Tuple | Style::Unit => {
-            let len = fields.list.len();
-            quote!(|_, __n| __r::index_of_number(__n, #len))
-        }
-    };
     let private = (!private.is_empty()).then(|| {
         let private = by_index(&private, false);
         quote!(.with_private(#private))
     });
     // With a method behind it, the closures' types are no longer inferred from `TABLE`.
     let table = if private.is_some() { quote!(__r::Table::<Self>) } else { quote!(__r::Table) };
-    quote!(#table::of_struct(#info, #at, #at_mut, #index_of) #private)
+    quote!(#table::of_struct(#info, #at, #at_mut) #private)
 }
 
 fn by_index(fields: &[&Field], mutable: bool) -> TokenStream {
@@ -70,12 +61,30 @@ fn borrow(field: &Field, mutable: bool) -> TokenStream {
     quote!(#path #member)
 }
 
-fn by_name(fields: &[&Field]) -> TokenStream {
-    let arms = fields.iter().map(|field| {
-        let (index, name) = (field.index, &field.name);
-        quote!(#name => #index)
-    });
-    quote!(|_, __n| __gotag::Some(match __n { #(#arms,)* _ => return __gotag::None }))
+/// Expands to:
+/// ```text
+/// #[inline]
+/// fn index_of(&self, __n: &__gotag::core::primitive::str) -> Option<usize> {
+///     Some(match __n { "id" => 0, _ => return None })
+/// }
+/// ```
+/// It is inlined, so that a field is found by name in one dispatch. Numbers and the fields of variants are left to the default.
+pub(super) fn by_name(container: &Container) -> Option<TokenStream> {
+    let Data::Struct(fields) = &container.data else { return None };
+    if fields.style != Style::Named {
+        return None;
+    }
+    let settable = fields.list.iter().filter(|field| is_settable(container, field));
+    let arms: Vec<TokenStream> = settable.map(|Field { index, name, .. }| quote!(#name => #index)).collect();
+    if arms.is_empty() {
+        return None;
+    }
+    Some(quote! {
+        #[inline(always)]
+        fn index_of(&self, __n: &__gotag::core::primitive::str) -> __gotag::Option<__gotag::core::primitive::usize> {
+            __gotag::Some(match __n { #(#arms,)* _ => return __gotag::None })
+        }
+    })
 }
 
 /// Expands to:

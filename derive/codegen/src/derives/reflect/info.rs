@@ -33,7 +33,7 @@ fn of_fields(container: &Container, fields: &Fields) -> TokenStream {
     quote!(&[#(#fields),*])
 }
 
-/// Expands to: `__r::FieldInfo::new("id", __r::info_of::<u64>).private().with_tags(&[("json", "id")], &[])`
+/// Expands to: `__r::FieldInfo::new("id", __r::info_of::<u64>).private().with_tags(&[("json", "id")])`
 fn of_field(container: &Container, field: &Field) -> TokenStream {
     let (name, ty) = (&field.name, &field.ty);
     let access = match (is_public(field), is_settable(container, field)) {
@@ -79,14 +79,13 @@ fn docs(lines: &[String]) -> Option<TokenStream> {
     (!lines.is_empty()).then(|| quote!(.with_docs(&[#(#lines),*])))
 }
 
-/// Expands to: `.with_tags(&[("json", "id")], &[&const { acme::Audit { level: 3, ..<acme::Audit>::DEFAULT } }])`
-fn tags(tags: &Tags) -> Option<TokenStream> {
-    if tags.written.is_empty() && tags.typed.is_empty() {
-        return None;
-    }
+/// Expands to: `.with_tags(&[("json", "id")]).with_typed(&[&const { acme::Audit { level: 3, ..<acme::Audit>::DEFAULT } }])`
+fn tags(tags: &Tags) -> TokenStream {
     let (keys, texts): (Vec<_>, Vec<_>) = tags.written.iter().map(|tag| (&tag.key, &tag.text)).unzip();
+    let strings = (!keys.is_empty()).then(|| quote!(.with_tags(&[#((#keys, #texts)),*])));
     let typed = tags.typed.iter().map(typed_tag);
-    Some(quote!(.with_tags(&[#((#keys, #texts)),*], &[#(&const { #typed }),*])))
+    let typed = (!tags.typed.is_empty()).then(|| quote!(.with_typed(&[#(&const { #typed }),*])));
+    quote!(#strings #typed)
 }
 
 /// Which fields a tag has is for rustc to know, so the rest always comes from `DEFAULT`.

@@ -53,6 +53,7 @@ fn is_public(field: &Field) -> bool {
 /// impl<T> __r::Typed for W<T> where T: __r::Typed {
 ///     const TABLE: __r::Table<Self> = table;
 ///     fn if_static<__C: __r::Cont<Self>>(__cont: __C) -> __gotag::Option<__C::Out> { ... }
+///     fn index_of(&self, __n: &str) -> Option<usize> { ... }
 /// }
 /// ```
 fn emit(container: &Container) -> TokenStream {
@@ -60,7 +61,7 @@ fn emit(container: &Container) -> TokenStream {
         Data::Struct(fields) => access::of_struct(container, fields, &info::of_type(container)),
         Data::Enum(variants) => access::of_enum(variants, &info::of_type(container)),
     };
-    implement(container, &table)
+    implement(container, &table, access::by_name(container).as_ref())
 }
 
 /// The same impl for a type without parts.
@@ -71,13 +72,12 @@ fn stub(container: &Container) -> TokenStream {
             &__r::TypeInfo::of_struct::<Self>(#name, "", __r::Style::Unit, &[]),
             |_, _| __gotag::None,
             |_, _| __gotag::None,
-            |_, _| __gotag::None,
         )
     };
-    implement(container, &table)
+    implement(container, &table, None)
 }
 
-fn implement(container: &Container, table: &TokenStream) -> TokenStream {
+fn implement(container: &Container, table: &TokenStream, by_name: Option<&TokenStream>) -> TokenStream {
     let header = Impl::new(container, "Reflect", quote!(__r::Typed));
     let borrows::IfStatic { body, cont, lift, predicates } = borrows::if_static(container, &header);
     let (params, ty, clause) = (header.params(), emit::self_type(container), header.clause());
@@ -99,6 +99,7 @@ fn implement(container: &Container, table: &TokenStream) -> TokenStream {
             fn if_static<__C: __r::Cont<Self>>(#cont: __C) -> __gotag::Option<__C::Out> {
                 #body
             }
+            #by_name
         }
     }
 }

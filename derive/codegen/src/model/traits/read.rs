@@ -3,13 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
 use syn::{
-    Attribute, Expr, FnArg, GenericParam, Ident, ItemTrait, Lifetime, Pat, Path, ReceiverKind, ReturnType, Safety,
-    Token, TraitItem, TraitItemFn, Type, TypeParamBound, parse_quote,
+    Attribute, FnArg, GenericParam, Ident, ItemTrait, Lifetime, Pat, ReceiverKind, ReturnType, Safety, TraitItem,
+    TraitItemFn, Type, TypeParamBound, parse_quote,
 };
 
-use super::{Assoc, AssocValue, Family, Method, Param, Trait, family_lifetime};
+use super::given::Given;
+use super::{AssocValue, Family, Method, Param, Trait, family_lifetime};
 use crate::diag::{Extent, Sink};
 use crate::model::lifetimes::Rewrite;
 
@@ -31,8 +31,8 @@ impl Trait {
         let given = Given::read(item, args, sink);
         let assocs = given.assocs(item, sink);
         let types = assocs.iter().filter_map(|assoc| match &assoc.value {
-            AssocValue::Type(ty) => Some((assoc.ident.clone(), ty.clone())),
-            AssocValue::Const(..) => None,
+            AssocValue::Type(ty) => Some((assoc.ident.clone(), (**ty).clone())),
+            AssocValue::Const(_) => None,
         });
         let reader = Reader { sink, lifetime: family_lifetime(), given: types.collect() };
         let functions = item.items.iter().filter_map(|item| match item {
@@ -43,6 +43,9 @@ impl Trait {
         for param in generics.type_params_mut() {
             param.bounds.push(parse_quote!('static));
         }
+        // A lifetime was reported; the stub does without.
+        generics.params =
+            generics.params.into_iter().filter(|param| !matches!(param, GenericParam::Lifetime(_))).collect();
         Self {
             ident: item.ident.clone(),
             mock: format_ident!("Mock{}", item.ident),
@@ -81,97 +84,6 @@ fn check_kind(item: &ItemTrait, sink: &Sink) {
             TraitItem::Verbatim(tokens) => sink.error(Extent::of(tokens), "this item cannot be mocked"),
             _ => {}
         }
-    }
-}
-
-/// The arguments of the attribute.
-#[derive(Default)]
-struct Given {
-    krate: Option<Path>,
-    types: Vec<(Ident, Type)>,
-    consts: Vec<(Ident, Expr)>,
-}
-
-impl Given {
-    /// Reads `Item = u32, SIZE = 4, crate = path`.
-    fn read(item: &ItemTrait, args: TokenStream, sink: &Sink) -> Self {
-        let mut given = Self::default();
-        let result = (|input: ParseStream| given.parse(item, input, sink)).parse2(args);
-        if let Err(error) = result {
-            sink.syntax(error);
-        }
-        given
-    }
-
-    fn parse(&mut self, item: &ItemTrait, input: ParseStream, sink: &Sink) -> syn::Result<()> {
-        while !input.is_empty() {
-            let name = Ident::parse_any(input)?;
-            input.parse::<Token![=]>()?;
-            if name == "crate" {
-                self.krate = Some(input.call(Path::parse_mod_style)?);
-            } else if item.items.iter().any(|item| matches!(item, TraitItem::Const(item) if item.ident == name)) {
-                self.consts.push((name, input.parse()?));
-            } else {
-                let ty = input.parse()?;
-                let known = item.items.iter().filter_map(|item| match item {
-                    TraitItem::Type(item) => Some(item.ident.to_string()),
-                    TraitItem::Const(item) => Some(item.ident.to_string()),
-                    _ => None,
-                });
-                let known: Vec<String> = known.chain([String::from("crate")]).collect();
-                if known.iter().any(|known| name == known) {
-                    self.types.push((name, ty));
-                } else {
-                    let message = format!("`{}` has no associated item `{name}`", item.ident);
-                    sink.unknown(name.span(), message, &name.to_string(), known.iter().map(String::as_str));
-                }
-            }
-            if !input.is_empty() {
-                input.parse::<Token![,]>()?;
-            }
-        }
-        Ok(())
-    }
-
-    /// The associated items in source order; an error for each that is not given and has no default.
-    fn assocs(&self, item: &ItemTrait, sink: &Sink) -> Vec<Assoc> {
-        let mut assocs = Vec::new();
-        for assoc in &item.items {
-            match assoc {
-                TraitItem::Type(assoc) if assoc.generics.params.is_empty() => {
-                    let ty = self.types.iter().find(|(name, _)| *name == assoc.ident).map(|(_, ty)| ty.clone());
-                    if ty.is_none() {
-                        let help = format!("write `#[gotag::mock({} = SomeType)]`", assoc.ident);
-                        let message = format!("the mock needs a type for `{}`", assoc.ident);
-                        sink.error_help(assoc.ident.span(), message, help);
-                    }
-                    let value = AssocValue::Type(ty.unwrap_or_else(|| parse_quote!(())));
-                    assocs.push(Assoc { ident: assoc.ident.clone(), cfg: cfg(&assoc.attrs), value });
-                }
-                TraitItem::Type(assoc) => {
-                    let message =
-                        "an associated type with parameters cannot be mocked: expectations are set for one type";
-                    sink.error_help(Extent::of(&assoc.generics), message, "use a type without parameters");
-                }
-                TraitItem::Const(assoc) => {
-                    let value =
-                        self.consts.iter().find(|(name, _)| *name == assoc.ident).map(|(_, value)| value.clone());
-                    if let Some(value) = value {
-                        let value = AssocValue::Const(assoc.ty.clone(), value);
-                        assocs.push(Assoc { ident: assoc.ident.clone(), cfg: cfg(&assoc.attrs), value });
-                    } else if assoc.default.is_none() {
-                        let help = format!("write `#[gotag::mock({} = value)]`", assoc.ident);
-                        sink.error_help(
-                            assoc.ident.span(),
-                            format!("the mock needs a value for `{}`", assoc.ident),
-                            help,
-                        );
-                    }
-                }
-                _ => {}
-            }
-        }
-        assocs
     }
 }
 
@@ -388,7 +300,7 @@ fn printable(ty: &Type) -> bool {
     }
 }
 
-fn cfg(attrs: &[Attribute]) -> TokenStream {
+pub(super) fn cfg(attrs: &[Attribute]) -> TokenStream {
     pick(attrs, |attr| attr.path().is_ident("cfg"))
 }
 
