@@ -40,13 +40,17 @@ const SECONDS: f64 = 7.0;
 /// The most that `cargo xtask codegen` may take on a fresh checkout, in seconds of wall time.
 const CODEGEN: f64 = 60.0;
 
-/// Both tables. A cold build is long and steady, so three runs are enough for a median.
+/// A cold build is long and steady: three are enough for a median.
+pub(crate) fn runs(arguments: &Arguments) -> usize {
+    arguments.runs.min(3)
+}
+
+/// Both tables.
 pub(crate) fn measure(arguments: &Arguments) -> Result<String, String> {
-    let runs = arguments.runs.min(3);
     let stacks: Vec<&Stack> = STACKS.iter().filter(|stack| arguments.wants(stack.name)).collect();
     let mut packages = vec![0; stacks.len()];
     let mut costs = vec![Vec::new(); stacks.len()];
-    for _ in 0..runs {
+    for _ in 0..runs(arguments) {
         for (at, stack) in stacks.iter().enumerate() {
             eprintln!("cold: {}", stack.name);
             let (count, cost) = build(stack)?;
