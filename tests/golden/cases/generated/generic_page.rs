@@ -110,9 +110,9 @@ const _: () = {
                 |_, _| __gotag::None,
             )
             .with_private(|__s, __i| __gotag::Some(
-                match __i {
-                    0usize => &__s.items,
-                    1usize => &__s.next,
+                match (__s, __i) {
+                    (__f, 0usize) => &__f.items,
+                    (__f, 1usize) => &__f.next,
                     _ => return __gotag::None,
                 },
             ));

@@ -58,12 +58,12 @@ const _: () = {
                 |_, _| __gotag::None,
             )
             .with_private(|__s, __i| __gotag::Some(
-                match __i {
-                    0usize => &__s.id,
-                    1usize => &__s.full_name,
-                    2usize => &__s.email,
-                    3usize => &__s.age,
-                    4usize => &__s.labels,
+                match (__s, __i) {
+                    (__f, 0usize) => &__f.id,
+                    (__f, 1usize) => &__f.full_name,
+                    (__f, 2usize) => &__f.email,
+                    (__f, 3usize) => &__f.age,
+                    (__f, 4usize) => &__f.labels,
                     _ => return __gotag::None,
                 },
             ));
