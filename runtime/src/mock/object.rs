@@ -109,10 +109,25 @@ impl Mock {
         report::settle(core::mem::take(&mut self.rows));
     }
 
-    /// The expectation that takes this call, which is counted; a panic with the reasons of all if none does.
+    /// The next expectation of `site`, from `at` on.
+    #[inline]
+    pub(crate) fn next(&self, mut at: usize, site: Site) -> Option<(usize, &Row)> {
+        while let Some(row) = self.rows.get(at) {
+            if row.site.is(site) {
+                return Some((at, row));
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// The expectation that takes this call; a panic with the reasons of all if none does. Those before `from` do not take it.
+    ///
+    /// It counts the call only under its own lock, so whoever asked has to ask again if another thread's call came between.
+    #[cold]
     #[track_caller]
-    pub(crate) fn claim(&self, site: Site, call: &dyn Question) -> &dyn Entry {
-        match search(&self.rows, site, call) {
+    pub(crate) fn claim(&self, from: usize, site: Site, call: &dyn Question) -> &dyn Entry {
+        match search(&self.rows, from, site, call) {
             Found::Row(row) => &*row.entry,
             missing => panic!("{}", missing.explain(&self.rows, self.names, site, call)),
         }
@@ -132,7 +147,7 @@ pub(crate) const SIGNATURE: &str = "an entry has its method's signature";
 
 /// Where a search ended.
 pub(crate) enum Found<'r> {
-    /// This one takes the call, which is counted.
+    /// This one takes the call.
     Row(&'r Row),
     /// The only one there is takes no more calls.
     Excess(&'r Row),
@@ -160,9 +175,9 @@ impl Found<'_> {
 
 /// First come, first served: the first expectation that takes the arguments and is not done. One that stands alone is taken
 /// even if it is done, so that the failure can say that the call is one too many.
-pub(crate) fn search<'r>(rows: &'r [Row], site: Site, call: &dyn Question) -> Found<'r> {
+pub(crate) fn search<'r>(rows: &'r [Row], from: usize, site: Site, call: &dyn Question) -> Found<'r> {
     let mut found = Found::Nothing;
-    for row in rows {
+    for row in &rows[from..] {
         if !row.site.is(site) {
             continue;
         }
@@ -175,10 +190,12 @@ pub(crate) fn search<'r>(rows: &'r [Row], site: Site, call: &dyn Question) -> Fo
         }
         if record.is_answering() {
             found = Found::Reentered;
-        } else if record.try_count() {
-            return if record.take_turn() { Found::Row(row) } else { Found::OutOfTurn(row) };
-        } else if is_alone(rows, site) {
+        } else if record.is_used_up() {
             return Found::Excess(row);
+        } else if record.violation().is_some() {
+            return Found::OutOfTurn(row);
+        } else {
+            return Found::Row(row);
         }
     }
     found
