@@ -12,7 +12,7 @@ use core::any::Any;
 use super::args::Args;
 use super::call::{Call, Describe, answer};
 use super::expectation::{Entry, Expectation, lock};
-use super::object::{Names, Question, Row, SIGNATURE, Site, search};
+use super::object::{Found, Names, Question, Row, SIGNATURE, Site, search};
 use super::record::this_thread;
 use super::report;
 
@@ -40,13 +40,13 @@ impl Statics {
     /// As `Mock::claim`; the entry is shared, since its context may end while its closure runs.
     #[track_caller]
     fn claim(&self, site: Site, call: &dyn Question) -> Arc<dyn Entry> {
-        let rows = self.hold();
-        let found = search(&rows.rows, self.names, site, call).cloned();
-        drop(rows);
-        match found {
-            Ok(entry) => entry,
-            Err(text) => panic!("{text}"),
-        }
+        let held = self.hold();
+        let text = match search(&held.rows, site, call) {
+            Found::Row(row) => return Arc::clone(&row.entry),
+            missing => missing.explain(&held.rows, self.names, site, call),
+        };
+        drop(held);
+        panic!("{text}")
     }
 
     #[track_caller]
@@ -64,7 +64,7 @@ impl Statics {
     /// Takes out all rows of a method.
     fn take(&self, site: Site) -> Vec<Row> {
         let mut held = self.hold();
-        let (taken, kept) = core::mem::take(&mut *held.rows).into_iter().partition(|row| row.site == site);
+        let (taken, kept) = core::mem::take(&mut *held.rows).into_iter().partition(|row| row.site.is(site));
         *held.rows = kept;
         taken
     }

@@ -34,7 +34,7 @@ pub(crate) struct Row {
 }
 
 /// A method of a mock, and for a generic method the types it is called with.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(crate) struct Site {
     pub(crate) method: usize,
     pub(crate) types: TypeId,
@@ -51,6 +51,11 @@ pub(crate) trait Question {
 impl Site {
     pub(crate) const fn of<K: 'static>(method: usize) -> Self {
         Self { method, types: TypeId::of::<K>() }
+    }
+
+    /// Whether both are the same method for the same types.
+    pub(crate) fn is(self, other: Self) -> bool {
+        self.method == other.method && self.types == other.types
     }
 }
 
@@ -107,9 +112,9 @@ impl Mock {
     /// The expectation that takes this call, which is counted; a panic with the reasons of all if none does.
     #[track_caller]
     pub(crate) fn claim(&self, site: Site, call: &dyn Question) -> &dyn Entry {
-        match search(&self.rows, self.names, site, call) {
-            Ok(entry) => &**entry,
-            Err(text) => panic!("{text}"),
+        match search(&self.rows, site, call) {
+            Found::Row(row) => &*row.entry,
+            missing => panic!("{}", missing.explain(&self.rows, self.names, site, call)),
         }
     }
 }
@@ -125,40 +130,62 @@ impl Drop for Mock {
 /// A method has one signature, so an entry found at its site has it.
 pub(crate) const SIGNATURE: &str = "an entry has its method's signature";
 
+/// Where a search ended.
+pub(crate) enum Found<'r> {
+    /// This one takes the call, which is counted.
+    Row(&'r Row),
+    /// The only one there is takes no more calls.
+    Excess(&'r Row),
+    /// It is not this one's turn in its sequence.
+    OutOfTurn(&'r Row),
+    /// The closure that would answer is the one that calls.
+    Reentered,
+    Nothing,
+}
+
+impl Found<'_> {
+    /// What the failure says. Apart from the search, which stays small.
+    #[cold]
+    #[track_caller]
+    pub(crate) fn explain(&self, rows: &[Row], names: Names, site: Site, call: &dyn Question) -> String {
+        let place = names.place(site.method);
+        match self {
+            Found::Excess(row) => report::refused(&*row.entry, call, &row.entry.record().count_excess()),
+            Found::OutOfTurn(row) => report::out_of_order(&*row.entry, call),
+            Found::Reentered => report::reentered(rows, site, place, call),
+            Found::Row(_) | Found::Nothing => report::unmatched(rows, site, place, call),
+        }
+    }
+}
+
 /// First come, first served: the first expectation that takes the arguments and is not done. One that stands alone is taken
 /// even if it is done, so that the failure can say that the call is one too many.
-#[track_caller]
-pub(crate) fn search<'r>(
-    rows: &'r [Row],
-    names: Names,
-    site: Site,
-    call: &dyn Question,
-) -> Result<&'r Arc<dyn Entry>, String> {
-    let mut alone = None;
-    let mut is_alone = || *alone.get_or_insert_with(|| rows.iter().filter(|row| row.site == site).nth(1).is_none());
-    let mut reentered = false;
-    for row in rows.iter().filter(|row| row.site == site) {
+pub(crate) fn search<'r>(rows: &'r [Row], site: Site, call: &dyn Question) -> Found<'r> {
+    let mut found = Found::Nothing;
+    for row in rows {
+        if !row.site.is(site) {
+            continue;
+        }
         let record = row.entry.record();
-        if record.is_done() && !is_alone() {
+        if record.is_done() && !is_alone(rows, site) {
             continue;
         }
         if record.matches && !call.accepted_by(&*row.entry) {
             continue;
         }
         if record.is_answering() {
-            reentered = true;
+            found = Found::Reentered;
         } else if record.try_count() {
-            return match record.violation() {
-                None => {
-                    record.tell_sequence();
-                    Ok(&row.entry)
-                }
-                Some(why) => Err(report::out_of_order(&*row.entry, call, &why)),
-            };
-        } else if is_alone() {
-            return Err(report::refused(&*row.entry, call, &record.count_excess()));
+            return if record.take_turn() { Found::Row(row) } else { Found::OutOfTurn(row) };
+        } else if is_alone(rows, site) {
+            return Found::Excess(row);
         }
     }
-    let place = names.place(site.method);
-    Err(if reentered { report::reentered(rows, site, place, call) } else { report::unmatched(rows, site, place, call) })
+    found
+}
+
+/// Whether a method has one expectation. The second is near the first, so this ends early.
+#[cold]
+fn is_alone(rows: &[Row], site: Site) -> bool {
+    rows.iter().filter(|row| row.site.is(site)).nth(1).is_none()
 }

@@ -109,7 +109,7 @@ impl Record {
     }
 
     /// Repeats to the sequence what it must know of this step.
-    pub(crate) fn tell_sequence(&self) {
+    fn tell_sequence(&self) {
         if let Some(step) = &self.step {
             step.update(self.times, self.count());
         }
@@ -122,6 +122,17 @@ impl Record {
 
     pub(crate) fn is_history(&self) -> bool {
         self.step.as_ref().is_some_and(Handle::is_history)
+    }
+
+    /// Tells the sequence of a call that was counted, if it is its turn.
+    #[inline]
+    pub(crate) fn take_turn(&self) -> bool {
+        let Some(step) = &self.step else { return true };
+        let free = step.violation().is_none();
+        if free {
+            step.update(self.times, self.count());
+        }
+        free
     }
 
     pub(crate) fn violation(&self) -> Option<String> {

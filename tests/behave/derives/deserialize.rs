@@ -47,6 +47,30 @@ fn absent_fields() {
 }
 
 #[test]
+fn what_is_left_out_reads_back() {
+    #[derive(Deserialize, Serialize, Debug, PartialEq)]
+    struct Sparse {
+        #[tag(json(omitempty))]
+        name: String,
+        #[tag(json(omitzero))]
+        at: (u8, u8),
+        #[tag(json(omitempty, default = 7))]
+        port: u16,
+    }
+    let empty = Sparse { name: String::new(), at: (0, 0), port: 7 };
+    assert_eq!(to_string(&Sparse { port: 0, ..empty }).unwrap(), "{}");
+    reads("{}", &Sparse { name: String::new(), at: (0, 0), port: 7 });
+
+    #[derive(Deserialize, Debug, PartialEq)]
+    #[tag(json(default = Whole { name: "n".into() }))]
+    struct Whole {
+        #[tag(json(omitempty))]
+        name: String,
+    }
+    reads("{}", &Whole { name: "n".into() });
+}
+
+#[test]
 fn aliases_are_the_same_field() {
     let full = User { address: Some("a".into()), ..user() };
     for name in ["mail", "email", "e-mail"] {

@@ -107,13 +107,13 @@ pub const KEYS: &[KeyRow] = &[
                 name: "omitempty",
                 on: &[Field],
                 shape: Shape::Flag,
-                doc: "Leaves the field out when it is false, 0, None, or an empty string or collection.",
+                doc: "Leaves the field out when it is false, 0, None, or an empty string or collection; left out, it reads back as its `Default`.",
             },
             WordRow {
                 name: "omitzero",
                 on: &[Field],
                 shape: Shape::Flag,
-                doc: "Leaves the field out when it equals its type's `Default`.",
+                doc: "Leaves the field out when it equals its type's `Default`, as which it reads back.",
             },
             WordRow {
                 name: "default",

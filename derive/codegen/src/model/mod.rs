@@ -9,8 +9,9 @@ pub mod traits;
 use proc_macro2::Span;
 use syn::{Attribute, DeriveInput, Expr, Generics, Ident, Member, Type, Visibility};
 
+use crate::attr::json::DefaultValue;
 use crate::attr::keys::Place;
-use crate::attr::{self, Serde, Tags};
+use crate::attr::{self, Given, Serde, Tags};
 use crate::diag::Sink;
 
 /// A struct or an enum.
@@ -151,7 +152,25 @@ impl Container {
             data,
         };
         names::assign(&mut container);
+        left_out_reads_back(&mut container);
         Some(container)
+    }
+}
+
+/// A field that `omitempty` or `omitzero` leaves out is missing when it is read: as in Go it then has its zero value, so
+/// that what was written can be read back. A default that is given, here or for the whole type, comes first.
+fn left_out_reads_back(container: &mut Container) {
+    if container.tags.json.default.is_some() {
+        return;
+    }
+    let fields: Vec<&mut Fields> = match &mut container.data {
+        Data::Struct(fields) => vec![fields],
+        Data::Enum(variants) => variants.iter_mut().map(|variant| &mut variant.fields).collect(),
+    };
+    for json in fields.into_iter().flat_map(|fields| &mut fields.list).map(|field| &mut field.tags.json) {
+        if let (None, Some(span)) = (&json.default, json.omitempty.or(json.omitzero)) {
+            json.default = Some(Given { value: DefaultValue::Trait, span });
+        }
     }
 }
 

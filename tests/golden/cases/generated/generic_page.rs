@@ -2,7 +2,7 @@
 #[doc(hidden)]
 const __GOTAG_PAGE: u64 = 0xcf43_7778_dda5_791a;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
@@ -25,7 +25,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
@@ -33,6 +33,7 @@ const _: () = {
     where
         T: Clone,
         T: __gotag::wire::Deserialize<'__de>,
+        Option<Box<Page<T, N>>>: __gotag::core::default::Default,
     {
         fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(
             __d: __D,
@@ -43,14 +44,16 @@ const _: () = {
                 "struct Page",
                 &["items", "next"],
             ) {
-                __gotag::Ok((__0, __1)) => __gotag::Ok(Self { items: __0, next: __1 }),
+                __gotag::Ok((__0, __gotag::wire::OrDefault(__1))) => {
+                    __gotag::Ok(Self { items: __0, next: __1 })
+                }
                 __gotag::Err(__e) => __gotag::Err(__e),
             }
         }
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     use __gotag::reflect as __r;
@@ -107,9 +110,9 @@ const _: () = {
                 |_, _| __gotag::None,
             )
             .with_private(|__s, __i| __gotag::Some(
-                match __i {
-                    0usize => &__s.items,
-                    1usize => &__s.next,
+                match (__s, __i) {
+                    (__f, 0usize) => &__f.items,
+                    (__f, 1usize) => &__f.next,
                     _ => return __gotag::None,
                 },
             ));
