@@ -66,11 +66,14 @@ pub(crate) fn measure(arguments: &Arguments) -> Result<String, String> {
         })
         .collect();
     let heads = ["cold build of", "packages", "CPU s", "wall s", "CPU against all peers", "target"];
-    let mut text = report::table(&heads, &rows);
-    if arguments.wants("codegen") {
-        text = format!("{text}\n{}", report::table(&["fresh checkout", "wall s", "CPU s", "target"], &[codegen()?]));
+    let mut tables = Vec::new();
+    if !rows.is_empty() {
+        tables.push(report::table(&heads, &rows));
     }
-    Ok(text)
+    if arguments.wants("codegen") {
+        tables.push(report::table(&["fresh checkout", "wall s", "CPU s", "target"], &[codegen()?]));
+    }
+    Ok(tables.join("\n"))
 }
 
 fn cpu(costs: &[Cost]) -> f64 {
