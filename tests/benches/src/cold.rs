@@ -108,6 +108,8 @@ fn build(stack: &Stack) -> Result<(usize, Cost), String> {
     let target = scratch.join("cold-target");
     place::remove(&target)?;
     let mut cargo = child::cargo(&root, &target);
+    // As from a registry: cargo compiles incrementally only what lies in the user's own folders, as gotag does here.
+    cargo.env("CARGO_INCREMENTAL", "0");
     let (cost, output) = child::run(cargo.args(["build", "--quiet", "--offline", "--message-format=json"]))?;
     place::remove(&target)?;
     let packages: BTreeSet<String> = String::from_utf8_lossy(&output.stdout).lines().filter_map(package).collect();
