@@ -113,6 +113,7 @@ impl Sink {
         let help = match did_you_mean(word, known.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
             None if known.is_empty() => "nothing may stand here".to_owned(),
+            None if known.len() == 1 => format!("expected {}", list(&known)),
             None => format!("expected one of {}", list(&known)),
         };
         self.error_help(at, message, help);

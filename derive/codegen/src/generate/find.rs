@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Attribute, Item, Meta, Token, UseTree};
+use syn::{Attribute, Block, ImplItem, Item, Meta, Stmt, Token, TraitItem, TraitItemFn, UseTree};
 
 use crate::diag::Sink;
 
@@ -82,7 +82,44 @@ fn walk(items: &[Item], outer: &Scope, names: &Names, sink: &Sink, found: &mut V
         {
             walk(items, &scope, names, sink, found);
         }
+        bodies(item, &mut |block| refuse_within(block, &scope, names, sink));
         found.extend(mark(item, &scope, names, sink));
+    }
+}
+
+/// The bodies of the functions of an item.
+fn bodies(item: &Item, visit: &mut dyn FnMut(&Block)) {
+    match item {
+        Item::Fn(item) => visit(&item.block),
+        Item::Impl(item) => item.items.iter().for_each(|item| {
+            if let ImplItem::Fn(item) = item {
+                visit(&item.block);
+            }
+        }),
+        Item::Trait(item) => item.items.iter().for_each(|item| {
+            if let TraitItem::Fn(TraitItemFn { default: Some(block), .. }) = item {
+                visit(block);
+            }
+        }),
+        _ => {}
+    }
+}
+
+/// An `include!` among statements takes one expression only, so code for what stands there cannot be included.
+fn refuse_within(block: &Block, outer: &Scope, names: &Names, sink: &Sink) {
+    let items = || block.stmts.iter().filter_map(|stmt| if let Stmt::Item(item) = stmt { Some(item) } else { None });
+    let mut scope = outer.clone();
+    for item in items() {
+        if let Item::Use(item) = item {
+            scope.import(&item.tree, &mut Vec::new(), names);
+        }
+    }
+    for item in items() {
+        bodies(item, &mut |block| refuse_within(block, &scope, names, sink));
+        if let Some(marked) = mark(item, &scope, names, sink) {
+            let help = "move the item out of the function, or use the derives";
+            sink.error_help(marked.at, "committed code cannot be included within a function", help);
+        }
     }
 }
 
