@@ -95,15 +95,21 @@ fn an_item_with_a_mistake_is_no_removed_item() {
 }
 
 #[test]
-fn an_item_within_a_function_is_refused() {
+fn an_item_within_a_function_or_a_macro_is_refused() {
     let text = "use gotag::generate as codegen;\nfn outer() {\n    #[codegen(Serialize)]\n    struct A;\n}\n\
                 struct S;\nimpl S {\n    fn method() {\n        fn inner() {\n            #[gotag::generate(mock)]\n\
                             trait B {}\n        }\n    }\n}\n";
-    let project = Project::new(&[("src/lib.rs", text)]);
+    let made = "macro_rules! made {\n    ($n:ident) => {\n        #[gotag::generate(Reflect)]\n        struct $n;\n    };\n}\n";
+    let project = Project::new(&[("src/lib.rs", &format!("{text}mod made;")), ("src/made.rs", made)]);
     let report = project.run(Mode::Write);
-    assert_eq!((report.exit(), report.problems.len()), (Exit::Source, 2), "{report}");
+    assert_eq!((report.exit(), report.problems.len()), (Exit::Source, 3), "{report}");
     let report = report.to_string();
-    for part in ["src/lib.rs:3:7", "src/lib.rs:10:15", "committed code cannot be included within a function"] {
+    for part in [
+        "src/lib.rs:3:7",
+        "src/lib.rs:10:15",
+        "committed code cannot be included within a function",
+        "src/made.rs:3:11",
+    ] {
         assert!(report.contains(part), "{part} in:\n{report}");
     }
 }

@@ -89,7 +89,7 @@ fn read_entry(input: ParseStream<'_>, sink: &Sink, entries: &mut Vec<Entry>) -> 
             entries.push(Entry::Bounds { span: key.span, bounds: bounds(input, sink)? });
         }
         "bound" => misshapen(&key, "takes bounds in parentheses", input, sink),
-        "rename_all" => match equals(input, |input| input.parse()) {
+        "rename_all" => match equals(input, Expr::parse) {
             Some(value) => {
                 let arg = item::Arg::Value(item::Value::Expr(Box::new(value)));
                 entries.push(Entry::Word { word: key, arg });

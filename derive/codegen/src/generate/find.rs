@@ -1,6 +1,6 @@
 //! The items that carry `#[gotag::generate(...)]`, in inline modules too.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
@@ -82,6 +82,9 @@ fn walk(items: &[Item], outer: &Scope, names: &Names, sink: &Sink, found: &mut V
         {
             walk(items, &scope, names, sink, found);
         }
+        if let Item::Macro(item) = item {
+            refuse_in_macro(item.mac.tokens.clone(), &scope, names, sink);
+        }
         bodies(item, &mut |block| refuse_within(block, &scope, names, sink));
         found.extend(mark(item, &scope, names, sink));
     }
@@ -119,6 +122,24 @@ fn refuse_within(block: &Block, outer: &Scope, names: &Names, sink: &Sink) {
         if let Some(marked) = mark(item, &scope, names, sink) {
             let help = "move the item out of the function, or use the derives";
             sink.error_help(marked.at, "committed code cannot be included within a function", help);
+        }
+    }
+}
+
+/// What a macro makes of its tokens is not known here, so an item among them would be missing its code for ever.
+fn refuse_in_macro(tokens: TokenStream, scope: &Scope, names: &Names, sink: &Sink) {
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match (token, tokens.peek()) {
+            (TokenTree::Punct(punct), Some(TokenTree::Group(group))) if punct.as_char() == '#' => {
+                let meta = syn::parse2::<Meta>(group.stream());
+                for (at, _) in meta.iter().flat_map(|meta| marks_in(meta, scope, names)) {
+                    let help = "write the item itself into a file, or use the derives";
+                    sink.error_help(at, "committed code cannot be generated for an item within a macro", help);
+                }
+            }
+            (TokenTree::Group(group), _) => refuse_in_macro(group.stream(), scope, names, sink),
+            _ => {}
         }
     }
 }
