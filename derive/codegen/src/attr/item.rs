@@ -200,9 +200,15 @@ pub(super) fn value(input: ParseStream<'_>, alternatives: bool) -> syn::Result<V
 pub fn expr(tokens: TokenStream) -> syn::Result<Expr> {
     match syn::parse2(tokens.clone()) {
         Ok(expr) => Ok(expr),
-        Err(_) if !cfg!(feature = "full") => Ok(Expr::Verbatim(tokens)),
+        Err(_) if !cfg!(feature = "full") && !is_torn(&tokens) => Ok(Expr::Verbatim(tokens)),
         Err(_) => Err(syn::Error::new_spanned(&tokens, format!("`{}` is no expression", plain(tokens.clone())))),
     }
+}
+
+/// Whether the tokens begin or end with an operator that wants something more, as in `1 +`: rustc would blame the derive for it.
+fn is_torn(tokens: &TokenStream) -> bool {
+    let is = |token: Option<TokenTree>, among: &str| matches!(token, Some(TokenTree::Punct(punct)) if among.contains(punct.as_char()));
+    is(tokens.clone().into_iter().next(), "=+/%^?>;") || is(tokens.clone().into_iter().last(), "+-*/%^&|=<!;@#$")
 }
 
 /// `-1`, `"text"`, `true`: the literal of an open key.
