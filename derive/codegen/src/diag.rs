@@ -133,11 +133,6 @@ impl Sink {
         }
     }
 
-    /// Whether nothing was reported so far.
-    pub fn is_empty(&self) -> bool {
-        self.errors.borrow().as_ref().is_none_or(Vec::is_empty)
-    }
-
     /// Hands the errors over: `Ok` if there were none.
     pub fn finish(self) -> Result<(), Vec<Diagnostic>> {
         match self.errors.borrow_mut().take() {

@@ -80,7 +80,7 @@ pub struct Tags {
     pub rules: Vec<rules::Rule>,
     /// `reflect(open)`
     pub open: bool,
-    /// `rename_all`, under every key that does not say its own.
+    /// `rename_all`, for `json` and `text` where they do not say their own.
     pub rename_all: Option<Given<Case>>,
     /// `crate = path`
     pub krate: Option<syn::Path>,

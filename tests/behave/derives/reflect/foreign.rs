@@ -238,3 +238,10 @@ fn a_phantom_needs_no_size() {
     assert_eq!(info_of::<Tagged<str>>().fields()[1].ty().name(), "PhantomData");
     assert_eq!(tagged.tag, PhantomData);
 }
+
+#[test]
+fn what_a_type_alone_knows() {
+    assert_eq!(info_of::<[u8; 3]>().array_len(), Some(3));
+    assert_eq!(info_of::<Vec<u8>>().array_len(), None);
+    assert_eq!((Ref::new(&true).as_bool(), Ref::new(&1_u8).as_bool()), (Some(true), None));
+}
