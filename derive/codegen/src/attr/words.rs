@@ -15,6 +15,10 @@ pub type Words = Vec<(Word, Arg)>;
 /// The word that stands for a key's name.
 pub const NAME: &str = "";
 
+/// What serde says in words that no edit leads to ours from.
+const SERDE: &[(&str, &str)] =
+    &[("rename", "json(\"name\")"), ("skip", "json = \"-\""), ("deny_unknown_fields", "deny_unknown")];
+
 /// Whether a key says `-`, which leaves the field out. `"-,"` and `("-", word)` are the name `-`.
 pub fn is_skip(go: Option<&str>, items: &[Item]) -> bool {
     match (go, items) {
@@ -38,7 +42,10 @@ pub fn check(key: &Word, row: &KeyRow, vocabulary: &[WordRow], items: Vec<Item>,
                 let Some(known) = vocabulary.iter().find(|known| known.name == word.text) else {
                     let here = vocabulary.iter().filter(|known| known.on.contains(&place)).map(|known| known.name);
                     let message = format!("unknown word `{}` in `{}`", word.text, row.name);
-                    sink.unknown(word.span, message, &word.text, here);
+                    match SERDE.iter().find(|(theirs, _)| row.name == "json" && *theirs == word.text) {
+                        Some((_, ours)) => sink.error_help(word.span, message, format!("write `{ours}`")),
+                        None => sink.unknown(word.span, message, &word.text, here),
+                    }
                     continue;
                 };
                 if !known.on.contains(&place) {
