@@ -4,6 +4,7 @@ use core::any::Any;
 use core::fmt::Debug;
 use core::marker::PhantomData;
 use core::mem;
+use std::sync::TryLockError;
 
 use super::args::{Args, Printed};
 use super::expectation::{Action, Entry, Expectation, Matcher, lock};
@@ -76,7 +77,9 @@ impl<'c, 'a, A: Args, O: 'static> Call<'c, 'a, A, O> {
         let typed: &Expectation<A, O> = (entry as &dyn Any).downcast_ref().expect(SIGNATURE);
         let matcher = match typed.matcher.try_lock() {
             Ok(matcher) => matcher,
-            Err(_) => {
+            // A matcher that panicked before. The guard is in the error: to lock once more would be to wait for it.
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => {
                 report::assert_not_looking(&typed.record);
                 lock(&typed.matcher)
             }

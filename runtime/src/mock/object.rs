@@ -26,6 +26,8 @@ pub struct Mock {
 pub(crate) struct Names {
     pub(crate) mock: &'static str,
     pub(crate) methods: &'static [&'static str],
+    /// Whether these are the methods without a receiver, whose expectations stand in a context.
+    pub(crate) statics: bool,
 }
 
 pub(crate) struct Row {
@@ -57,7 +59,8 @@ impl Site {
 impl Names {
     #[track_caller]
     pub(crate) fn place(self, method: usize) -> Place {
-        Place { mock: self.mock, method: self.methods[method], location: Location::caller() }
+        let Self { mock, methods, statics } = self;
+        Place { mock, method: methods[method], statics, location: Location::caller() }
     }
 }
 
@@ -78,7 +81,7 @@ impl Row {
 impl Mock {
     /// A mock without expectations.
     pub const fn new(mock: &'static str, methods: &'static [&'static str]) -> Self {
-        Self { names: Names { mock, methods }, rows: Vec::new() }
+        Self { names: Names { mock, methods, statics: false }, rows: Vec::new() }
     }
 
     /// Adds an expectation of `method`.
