@@ -85,14 +85,17 @@ impl Mock {
     }
 
     /// Adds an expectation of `method`.
+    ///
+    /// A method by `&self` that a user's trait gives to all types goes before this one by `&mut self`, if it has its name: so
+    /// the names of these begin like no user's.
     #[track_caller]
-    pub fn expect<A: Args, O: 'static>(&mut self, method: usize) -> &mut Expectation<A, O> {
+    pub fn __expect<A: Args, O: 'static>(&mut self, method: usize) -> &mut Expectation<A, O> {
         self.push(Row::new::<A, O>(self.names, Site::of::<()>(method))).expectation().expect(SIGNATURE)
     }
 
     /// Adds an expectation of a generic `method` for the types in `K`.
     #[track_caller]
-    pub fn expect_for<K: 'static, A: Args, O: 'static>(&mut self, method: usize) -> &mut Expectation<A, O> {
+    pub fn __expect_for<K: 'static, A: Args, O: 'static>(&mut self, method: usize) -> &mut Expectation<A, O> {
         self.push(Row::new::<A, O>(self.names, Site::of::<K>(method))).expectation().expect(SIGNATURE)
     }
 
@@ -103,7 +106,7 @@ impl Mock {
 
     /// Reports what lacks calls, and forgets all expectations.
     #[track_caller]
-    pub fn checkpoint(&mut self) {
+    pub fn __checkpoint(&mut self) {
         report::settle(core::mem::take(&mut self.rows));
     }
 
@@ -120,7 +123,7 @@ impl Mock {
 impl Drop for Mock {
     fn drop(&mut self) {
         if !self.rows.is_empty() && !std::thread::panicking() {
-            self.checkpoint();
+            self.__checkpoint();
         }
     }
 }

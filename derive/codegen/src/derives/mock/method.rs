@@ -11,10 +11,10 @@ use crate::model::traits::{Family, Method, Param, Trait};
 /// Expands to:
 /// ```ignore
 /// #[track_caller]
-/// pub fn expect_get(&mut self) -> &mut __mock::Expectation<(__mock::Ref<str>,), u32> { self.__gotag.expect(0usize) }
+/// pub fn expect_get(&mut self) -> &mut __mock::Expectation<(__mock::Ref<str>,), u32> { self.__gotag.__expect(0usize) }
 /// // generic over T:
 /// pub fn expect_put<T: 'static>(&mut self) -> &mut __mock::Expectation<(__mock::Own<T>,), ()> {
-///     self.__gotag.expect_for::<(fn(&T),), (__mock::Own<T>,), ()>(0usize)
+///     self.__gotag.__expect_for::<(fn(&T),), (__mock::Own<T>,), ()>(0usize)
 /// }
 /// // without a receiver:
 /// pub fn parse_context() -> __mock::Context<(__mock::Ref<str>,), u32> { __mock::Context::of::<Self>(&__STATICS, 0usize) }
@@ -36,7 +36,7 @@ pub(super) fn expect(model: &Trait, method: &Method) -> TokenStream {
         return quote! {
             #cfg
             #[track_caller]
-            #vis fn #expect(&mut self) -> &mut __mock::Expectation<#args, #output> { self.__gotag.expect(#index) }
+            #vis fn #expect(&mut self) -> &mut __mock::Expectation<#args, #output> { self.__gotag.__expect(#index) }
         };
     }
     let (keys, params) = (keys(method), method.generics.type_params());
@@ -46,7 +46,7 @@ pub(super) fn expect(model: &Trait, method: &Method) -> TokenStream {
         #cfg
         #[track_caller]
         #vis fn #expect<#(#params),*>(&mut self) -> &mut __mock::Expectation<#args, #output> #clause {
-            self.__gotag.expect_for::<#keys, #args, #output>(#index)
+            self.__gotag.__expect_for::<#keys, #args, #output>(#index)
         }
     }
 }
@@ -59,7 +59,7 @@ pub(super) fn expect(model: &Trait, method: &Method) -> TokenStream {
 /// fn get(&self, key: &str) -> u32 { self.__gotag.call::<(__mock::Ref<str>,), _>(0usize, (key,)) }
 /// // with an argument that may not be Debug, or generic:
 /// fn put<T: 'static>(&self, value: T) {
-///     self.__gotag.call_for::<(fn(&T),), (__mock::Own<T>,), _>(0usize, (value,), |__a, __out| __out(&[__mock::Show(&__a.0).debug()]))
+///     self.__gotag.call_for::<(fn(&T),), (__mock::Own<T>,), _>(0usize, (value,), |__a, __out| __out(&[__mock::Show(&__a.0).__debug()]))
 /// }
 /// ```
 pub(super) fn answer(method: &Method) -> TokenStream {
@@ -100,14 +100,14 @@ pub(super) fn is_described(method: &Method) -> bool {
     method.receiver.is_none() || generic || !method.params.iter().all(|param| param.printable)
 }
 
-/// Expands to: `|__a, __out| __out(&[&__a.0, __mock::Show(&__a.1).debug()])`
+/// Expands to: `|__a, __out| __out(&[&__a.0, __mock::Show(&__a.1).__debug()])`
 fn describe(params: &[Param]) -> TokenStream {
     if params.is_empty() {
         return quote!(|_, _| {});
     }
     let shown = params.iter().enumerate().map(|(index, param)| {
         let index = Index::from(index);
-        if param.printable { quote!(&__a.#index) } else { quote!(__mock::Show(&__a.#index).debug()) }
+        if param.printable { quote!(&__a.#index) } else { quote!(__mock::Show(&__a.#index).__debug()) }
     });
     quote!(|__a, __out| __out(&[#(#shown),*]))
 }
