@@ -58,7 +58,7 @@ const _: () = {
                 Self::Admin => "admin",
                 Self::SuperUser => "super-user",
             };
-            __f.pad(__text)
+            __gotag::text::Formatter::pad(__f, __text)
         }
     }
 };

@@ -99,8 +99,8 @@ macro_rules! arity {
 
             /// Answers every call with this closure, which gets the arguments as the method does. The last answer said counts.
             ///
-            /// The closure runs without a lock: it may call the mock, and if it panics the mock stays usable. A second
-            /// thread waits for it to come back. Go: `DoAndReturn`.
+            /// The closure may call the mock, and if it panics the mock stays usable. A call of the same expectation from
+            /// another thread waits until the closure comes back. Go: `DoAndReturn`.
             pub fn returning<Action>(&mut self, action: Action) -> &mut Self
             where
                 Action: for<'a> FnMut($($A::Of<'a>),*) -> O + Send + 'static,

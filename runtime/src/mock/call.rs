@@ -4,7 +4,7 @@ use core::any::Any;
 use core::fmt::Debug;
 use core::marker::PhantomData;
 use core::mem;
-use std::sync::MutexGuard;
+use std::sync::{MutexGuard, TryLockError};
 
 use super::args::{Args, Printed};
 use super::expectation::{Action, Entry, Expectation, Matcher, lock};
@@ -130,7 +130,9 @@ impl<A: Args, O: 'static> Expectation<A, O> {
     fn asked<R>(&self, ask: impl FnOnce(&Matcher<A>) -> R) -> R {
         let matcher = match self.matcher.try_lock() {
             Ok(matcher) => matcher,
-            Err(_) => {
+            // A matcher that panicked before. The guard is in the error: to lock once more would be to wait for it.
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => {
                 report::assert_not_looking(&self.record);
                 lock(&self.matcher)
             }

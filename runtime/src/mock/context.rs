@@ -27,7 +27,8 @@ pub struct Statics {
 impl Statics {
     /// No expectations.
     pub const fn new(mock: &'static str, methods: &'static [&'static str]) -> Self {
-        Self { names: Names { mock, methods }, rows: Mutex::new(Vec::new()), holder: AtomicUsize::new(0) }
+        let names = Names { mock, methods, statics: true };
+        Self { names, rows: Mutex::new(Vec::new()), holder: AtomicUsize::new(0) }
     }
 
     /// Answers a call of `method`, of the types in `K`.

@@ -26,6 +26,8 @@ pub struct Mock {
 pub(crate) struct Names {
     pub(crate) mock: &'static str,
     pub(crate) methods: &'static [&'static str],
+    /// Whether these are the methods without a receiver, whose expectations stand in a context.
+    pub(crate) statics: bool,
 }
 
 pub(crate) struct Row {
@@ -62,7 +64,8 @@ impl Site {
 impl Names {
     #[track_caller]
     pub(crate) fn place(self, method: usize) -> Place {
-        Place { mock: self.mock, method: self.methods[method], location: Location::caller() }
+        let Self { mock, methods, statics } = self;
+        Place { mock, method: methods[method], statics, location: Location::caller() }
     }
 }
 
@@ -83,18 +86,21 @@ impl Row {
 impl Mock {
     /// A mock without expectations.
     pub const fn new(mock: &'static str, methods: &'static [&'static str]) -> Self {
-        Self { names: Names { mock, methods }, rows: Vec::new() }
+        Self { names: Names { mock, methods, statics: false }, rows: Vec::new() }
     }
 
     /// Adds an expectation of `method`.
+    ///
+    /// A method by `&self` that a user's trait gives to all types goes before this one by `&mut self`, if it has its name: so
+    /// the names of these begin like no user's.
     #[track_caller]
-    pub fn expect<A: Args, O: 'static>(&mut self, method: usize) -> &mut Expectation<A, O> {
+    pub fn __expect<A: Args, O: 'static>(&mut self, method: usize) -> &mut Expectation<A, O> {
         self.push(Row::new::<A, O>(self.names, Site::of::<()>(method))).expectation().expect(SIGNATURE)
     }
 
     /// Adds an expectation of a generic `method` for the types in `K`.
     #[track_caller]
-    pub fn expect_for<K: 'static, A: Args, O: 'static>(&mut self, method: usize) -> &mut Expectation<A, O> {
+    pub fn __expect_for<K: 'static, A: Args, O: 'static>(&mut self, method: usize) -> &mut Expectation<A, O> {
         self.push(Row::new::<A, O>(self.names, Site::of::<K>(method))).expectation().expect(SIGNATURE)
     }
 
@@ -105,7 +111,7 @@ impl Mock {
 
     /// Reports what lacks calls, and forgets all expectations.
     #[track_caller]
-    pub fn checkpoint(&mut self) {
+    pub fn __checkpoint(&mut self) {
         report::settle(core::mem::take(&mut self.rows));
     }
 
@@ -137,7 +143,7 @@ impl Mock {
 impl Drop for Mock {
     fn drop(&mut self) {
         if !self.rows.is_empty() && !std::thread::panicking() {
-            self.checkpoint();
+            self.__checkpoint();
         }
     }
 }

@@ -15,6 +15,8 @@ pub(crate) struct Place {
     pub(crate) mock: &'static str,
     /// The method with the names of its arguments, `get(key)`.
     pub(crate) method: &'static str,
+    /// Whether the method has no receiver.
+    pub(crate) statics: bool,
     pub(crate) location: &'static Location<'static>,
 }
 

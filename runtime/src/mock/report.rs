@@ -120,9 +120,17 @@ fn candidates(text: &mut String, rows: &[Row], site: Site, place: Place, call: &
         let place = entry.record().place;
         let _ = write!(text, "\n  {}: {}", Line(place.location), refusal(entry, place, call));
     }
-    if !any {
-        let _ = write!(text, "\n  no expectation was set; call `expect_{}` first", place.name());
+    if any {
+        return;
     }
+    let Place { mock, statics, .. } = place;
+    let name = place.name();
+    let setter = if statics {
+        format!("`expect` of a `{mock}::{name}_context()` first, and keep it")
+    } else {
+        format!("`expect_{name}` first")
+    };
+    let _ = write!(text, "\n  no expectation was set; call {setter}");
 }
 
 /// Why an expectation does not take the call.
@@ -148,6 +156,9 @@ fn refusal(entry: &dyn Entry, place: Place, call: &dyn Question) -> String {
     }
     if record.is_history() {
         return String::from("a later step of its sequence was called already");
+    }
+    if record.times.most == 0 {
+        return String::from("it must never be called");
     }
     if record.count() >= record.times.most {
         return format!("exhausted, it was called {} of {} times", record.count(), record.times.most);

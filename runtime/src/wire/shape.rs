@@ -42,9 +42,7 @@ pub(super) fn same(name: &str, key: &[u8]) -> bool {
     let name = name.as_bytes();
     match name.len() {
         len if len != key.len() => false,
-        8..=16 => {
-            name.first_chunk::<8>() == key.first_chunk::<8>() && name.last_chunk::<8>() == key.last_chunk::<8>()
-        }
+        8..=16 => name.first_chunk::<8>() == key.first_chunk::<8>() && name.last_chunk::<8>() == key.last_chunk::<8>(),
         4..=7 => name.first_chunk::<4>() == key.first_chunk::<4>() && name.last_chunk::<4>() == key.last_chunk::<4>(),
         2..=3 => name.first_chunk::<2>() == key.first_chunk::<2>() && name.last_chunk::<2>() == key.last_chunk::<2>(),
         _ => name == key,

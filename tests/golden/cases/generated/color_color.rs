@@ -55,7 +55,7 @@ const _: () = {
                 Self::Blue => "sea",
                 Self::Green => "green",
             };
-            __f.pad(__text)
+            __gotag::text::Formatter::pad(__f, __text)
         }
     }
 };

@@ -14,7 +14,7 @@ const _: () = {
                 Self::Both => "Both",
                 Self::Any => "Any",
             };
-            __f.pad(__text)
+            __gotag::text::Formatter::pad(__f, __text)
         }
     }
 };
@@ -64,7 +64,7 @@ const _: () = {
                 Self::Both => "Both",
                 Self::Any => "Any",
             };
-            __f.pad(__text)
+            __gotag::text::Formatter::pad(__f, __text)
         }
     }
 };
@@ -113,7 +113,7 @@ const _: () = {
                 Self::Unix => "Unix",
                 Self::Any => "Any",
             };
-            __f.pad(__text)
+            __gotag::text::Formatter::pad(__f, __text)
         }
     }
 };
@@ -161,7 +161,7 @@ const _: () = {
                 Self::Other => "Other",
                 Self::Any => "Any",
             };
-            __f.pad(__text)
+            __gotag::text::Formatter::pad(__f, __text)
         }
     }
 };

@@ -24,7 +24,7 @@ const _: () = {
                 Self::Left => "Left",
                 Self::Right => "Right",
             };
-            __f.pad(__text)
+            __gotag::text::Formatter::pad(__f, __text)
         }
     }
 };

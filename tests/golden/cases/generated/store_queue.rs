@@ -25,13 +25,13 @@ const _: () = {
         }
         #[track_caller]
         pub(crate) fn checkpoint(&mut self) {
-            self.__gotag.checkpoint();
+            self.__gotag.__checkpoint();
         }
         #[track_caller]
         pub(crate) fn expect_push(
             &mut self,
         ) -> &mut __mock::Expectation<(__mock::Own<T>,), u32> {
-            self.__gotag.expect(0usize)
+            self.__gotag.__expect(0usize)
         }
     }
     #[automatically_derived]
@@ -43,7 +43,7 @@ const _: () = {
     #[automatically_derived]
     impl<T: 'static> __fmt::Debug for MockQueue<T> {
         fn fmt(&self, __f: &mut __fmt::Formatter<'_>) -> __fmt::Result {
-            __f.write_str("MockQueue")
+            __fmt::Formatter::write_str(__f, "MockQueue")
         }
     }
     #[automatically_derived]
@@ -56,7 +56,11 @@ const _: () = {
                     (),
                     (__mock::Own<T>,),
                     _,
-                >(0usize, (entry,), |__a, __out| __out(&[__mock::Show(&__a.0).debug()]))
+                >(
+                    0usize,
+                    (entry,),
+                    |__a, __out| __out(&[__mock::Show(&__a.0).__debug()]),
+                )
         }
     }
 };

@@ -174,13 +174,13 @@ impl Reader<'_> {
     }
 
     fn param(&self, index: usize, input: &syn::PatType) -> Param {
-        let ident = match &*input.pat {
-            Pat::Ident(pat) if pat.subpat.is_none() => pat.ident.clone(),
-            _ => format_ident!("__arg{index}"),
+        let (ident, name) = match &*input.pat {
+            Pat::Ident(pat) if pat.subpat.is_none() => (pat.ident.clone(), pat.ident.unraw().to_string()),
+            _ => (format_ident!("__arg{index}"), "_".to_owned()),
         };
         let family = self.family(&ident, &input.ty);
         let printable = printable(&input.ty) && !matches!(family, Family::Life(_) | Family::LifeRef(_));
-        Param { ident, ty: (*input.ty).clone(), family, printable }
+        Param { ident, name, ty: (*input.ty).clone(), family, printable }
     }
 
     fn family(&self, ident: &Ident, ty: &Type) -> Family {
