@@ -120,8 +120,8 @@ fn every_mistake_is_reported() {
             "the key `json` is given twice",
             "`rename_all` cannot stand on a field",
             "`crate` cannot stand on a field",
-            "expected `,`",
-            "expected a comma between two entries of a tag",
+            "expected a comma between two entries",
+            "expected a comma between two entries",
             "the value of `foo` is no literal",
             "the json name `c` of field `d` belongs to field `c` already",
             "`Serialise` is no derive of gotag",
@@ -166,7 +166,7 @@ fn one_mistake_is_one_error() {
         (r#"struct T { #[serde(flatten)] x: u8 }"#, "gotag does not read `flatten` of `#[serde]` on a field"),
         (
             r#"struct T { #[serde(rename(serialize = "a"))] x: u8 }"#,
-            "gotag does not read the list form of `rename` of `#[serde]` on a field",
+            "gotag does not read the list form of `rename` of `#[serde]`",
         ),
         (r#"struct T { #[serde(default = "not a path")] x: u8 }"#, "`not a path` is no path of a function"),
         (

@@ -92,7 +92,7 @@ fn generated_file(item: &Item) -> Result<String, Problem> {
 }
 
 /// Expands to, for `#[gotag::generate(Serialize, Validate)] struct User` in `user.rs`:
-/// ```ignore
+/// ```text
 /// ::gotag::__private::when_serde! { ::gotag::__private::when_validate! {
 ///     include!("generated/user_user.rs");
 ///     const _: () = ::gotag::__private::fresh(__GOTAG_USER, 0x1234_u64, "generated code for `User` is stale: ...");

@@ -25,8 +25,8 @@ use proc_macro::TokenStream;
 /// tags, the fields, the variants, the methods or the list changed since it was written. Doc comments and attributes
 /// that no generator reads may change freely; where `Reflect` repeats a comment, `cargo xtask codegen --check` still sees it.
 ///
-/// The tool reads source files, so the item has to stand in a module of one: what another macro makes, and what stands
-/// in a function, it does not see. An attribute macro that rewrites the item goes below this one.
+/// The tool reads source files, so the item has to stand in a module of one: what another macro makes and what stands in a
+/// function it refuses. An attribute macro that rewrites the item goes below this one.
 ///
 /// ```ignore
 /// #[gotag::generate(Serialize, Validate)]

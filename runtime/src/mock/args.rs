@@ -84,7 +84,7 @@ macro_rules! arity {
 
         impl<$($A: Family,)* O: 'static> Expectation<($($A,)*), O> {
             /// Takes only calls whose arguments satisfy these predicates, one for each; a reference argument is seen as what
-            /// it points to. The last of `with` and `withf` counts. See [`predicate`](super::predicate).
+            /// it points to. The last of `with` and `withf` counts. See [`predicate`](crate::mock::predicate).
             pub fn with<$($P: for<'a> Predicate<$A::Target<'a>> + Send + 'static),*>(&mut self, $($P: $P),*) -> &mut Self {
                 self.take_if(Matcher::Predicates(($(Box::new($P) as _,)*)))
             }

@@ -42,8 +42,9 @@ pub(crate) fn refused(entry: &dyn Entry, call: &dyn Question, why: &str) -> Stri
 }
 
 /// The expectation that was found waits for another one, or is past.
-pub(crate) fn out_of_order(entry: &dyn Entry, call: &dyn Question, why: &str) -> String {
+pub(crate) fn out_of_order(entry: &dyn Entry, call: &dyn Question) -> String {
     let place = entry.record().place;
+    let why = entry.record().violation().unwrap_or_default();
     let line = Line(place.location);
     format!("{}: Method sequence violation\n  the expectation of {line}: {why}", invocation(place, call))
 }
@@ -113,7 +114,7 @@ fn matcher(entry: &dyn Entry) -> String {
 /// A line for every expectation of the method, in the order in which they were asked.
 fn candidates(text: &mut String, rows: &[Row], site: Site, place: Place, call: &dyn Question) {
     let mut any = false;
-    for row in rows.iter().filter(|row| row.site == site) {
+    for row in rows.iter().filter(|row| row.site.is(site)) {
         any = true;
         let entry = &*row.entry;
         let place = entry.record().place;
