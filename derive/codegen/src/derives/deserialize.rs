@@ -14,7 +14,7 @@ use crate::attr::Serde;
 use crate::attr::item::Word;
 use crate::attr::json::DefaultValue;
 use crate::emit::{self, Impl};
-use crate::model::{Container, Data, Field, Fields, Style, Variant};
+use crate::model::{Container, Data, Field, Fields, Style, Variant, bare};
 
 /// The row of this derive.
 pub const ROW: Derive = Derive {
@@ -120,15 +120,6 @@ fn lent(ty: &Type) -> Option<&Lifetime> {
             }
         }
         _ => None,
-    }
-}
-
-/// The type without parentheses and the invisible groups that a `macro_rules!` puts around a fragment.
-fn bare(ty: &Type) -> &Type {
-    match ty {
-        Type::Group(group) => bare(&group.elem),
-        Type::Paren(paren) => bare(&paren.elem),
-        ty => ty,
     }
 }
 

@@ -239,6 +239,15 @@ fn unsupported_places(generics: &Generics, sink: &Sink) {
     }
 }
 
+/// The type without parentheses and the invisible groups that a `macro_rules!` puts around a fragment.
+pub(crate) fn bare(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => bare(&group.elem),
+        Type::Paren(paren) => bare(&paren.elem),
+        ty => ty,
+    }
+}
+
 fn unraw(ident: &Ident) -> String {
     syn::ext::IdentExt::unraw(ident).to_string()
 }

@@ -11,6 +11,7 @@ use syn::{
 use super::given::Given;
 use super::{AssocValue, Family, Method, Param, Trait, family_lifetime};
 use crate::diag::{Extent, Sink};
+use crate::model::bare;
 use crate::model::lifetimes::Rewrite;
 
 /// The most arguments that a mocked method can have: the runtime's largest tuple.
@@ -259,15 +260,6 @@ fn receiver(receiver: &syn::Receiver) -> TokenStream {
         ReceiverKind::Reference(and, lifetime, mutability) => quote!(#and #lifetime #mutability #token),
         ReceiverKind::Typed(colon, ty) => quote!(#token #colon #ty),
         _ => token.to_token_stream(),
-    }
-}
-
-/// The type without parentheses and invisible groups.
-fn bare(ty: &Type) -> &Type {
-    match ty {
-        Type::Paren(ty) => bare(&ty.elem),
-        Type::Group(ty) => bare(&ty.elem),
-        ty => ty,
     }
 }
 
