@@ -10,6 +10,8 @@ struct User {
     c: String,
     #[tag(validate = "required,,email")]
     d: String,
+    #[tag(validate(custom = |e: &u8| *e > 1))]
+    e: u8,
 }
 
 fn main() {}

@@ -190,7 +190,8 @@ pub(super) fn value(input: ParseStream<'_>, alternatives: bool) -> syn::Result<V
         tokens.extend([input.parse::<TokenTree>()?]);
     }
     if tokens.is_empty() {
-        return Err(syn::Error::new(input.span(), "expected a value"));
+        let closure = if bar(input) { ": a closure stands in parentheses, for `|` separates rules" } else { "" };
+        return Err(syn::Error::new(input.span(), format_args!("expected a value{closure}")));
     }
     expr(tokens).map(|expr| Value::Expr(Box::new(expr)))
 }
