@@ -9,7 +9,7 @@ use super::expectation::Entry;
 use super::object::{Question, Row, Site};
 use super::record::{Line, Place, Record};
 
-pub(crate) const NO_ANSWER: &str = "Returning default values requires the \"nightly\" feature";
+pub(crate) const NO_ANSWER: &str = "has no answer: say `returning`, `return_once` or `return_const`";
 pub(crate) const SPENT: &str = "called twice, but it returns by move";
 
 /// No expectation takes the call.

@@ -163,7 +163,7 @@ fn a_call_without_an_answer() {
     let text = panic_of(|| mock.hide(Secret(1)));
     assert_eq!(
         unnumbered(&text),
-        "MockStore::hide: Expectation(<function>) Returning default values requires the \"nightly\" feature
+        "MockStore::hide: Expectation(<function>) has no answer: say `returning`, `return_once` or `return_const`
   the call: MockStore::hide(?)
   the expectation: tests/behave/derives/mock/calls.rs:_
   help: say what it returns with `returning`, `return_once` or `return_const`"
