@@ -199,7 +199,7 @@ fn pattern(fields: &Fields) -> TokenStream {
     }
 }
 
-/// The variant's place in the declaration, as formats without names write it.
+/// The variant's number, as formats without names write it.
 fn index(variant: &Variant) -> proc_macro2::Literal {
-    proc_macro2::Literal::u32_unsuffixed(u32::try_from(variant.index).unwrap_or(u32::MAX))
+    proc_macro2::Literal::u32_unsuffixed(u32::try_from(variant.place).unwrap_or(u32::MAX))
 }

@@ -17,8 +17,8 @@ use super::{MARKER, SCHEMA};
 /// const __GOTAG_USER: u64 = 0x0123_4567_89ab_cdef;
 /// ```
 /// and the code. The attribute compares the constant with the hash of what it stands on. What a macro emits is no
-/// business of clippy and of the compiler's lints on style; what stands in a file would be, so each item says that it
-/// is none.
+/// business of clippy, nor of the compiler's lints on style and on the user's own deprecated fields; what stands in a file
+/// would be, so each item says that it is none.
 pub(super) fn print(marked: &Marked, source: &str, emitted: &TokenStream) -> syn::Result<String> {
     let guard = format_ident!("__GOTAG_{}", snake(&marked.name()).to_uppercase());
     let hash = literal(fingerprint(&marked.list, &marked.source));
@@ -28,7 +28,7 @@ pub(super) fn print(marked: &Marked, source: &str, emitted: &TokenStream) -> syn
         const #guard: u64 = #hash;
         #(
             #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-            #[allow(unused_braces, unused_parens, unused_qualifications)]
+            #[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
             #items
         )*
     })?;

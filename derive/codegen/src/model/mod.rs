@@ -90,6 +90,8 @@ pub struct Field {
 pub struct Variant {
     /// Its place among its siblings, from 0.
     pub index: usize,
+    /// Its place among those that are read, from 0: its number in formats without names.
+    pub place: usize,
     /// Its Rust name.
     pub ident: Ident,
     /// Its Rust name without `r#`.
@@ -153,6 +155,7 @@ impl Container {
         };
         names::assign(&mut container);
         left_out_reads_back(&mut container);
+        number(&mut container);
         Some(container)
     }
 }
@@ -174,9 +177,20 @@ fn left_out_reads_back(container: &mut Container) {
     }
 }
 
+/// Numbers the variants of an enum. One that is skipped has no number, so what is written counts as the reader counts.
+fn number(container: &mut Container) {
+    let Data::Enum(variants) = &mut container.data else { return };
+    let mut next = 0;
+    for variant in variants {
+        variant.place = next;
+        next += usize::from(variant.tags.json.skip.is_none());
+    }
+}
+
 fn read_variant(index: usize, variant: &syn::Variant, serde: Serde, sink: &Sink) -> Variant {
     Variant {
         index,
+        place: index,
         ident: variant.ident.clone(),
         name: unraw(&variant.ident),
         wire: String::new(),
@@ -222,6 +236,15 @@ fn unsupported_places(generics: &Generics, sink: &Sink) {
             let help = "it stands on a type, a field or a variant";
             sink.error_help(crate::diag::Extent::of(&attr.meta), "a tag cannot stand on a generic parameter", help);
         }
+    }
+}
+
+/// The type without parentheses and the invisible groups that a `macro_rules!` puts around a fragment.
+pub(crate) fn bare(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => bare(&group.elem),
+        Type::Paren(paren) => bare(&paren.elem),
+        ty => ty,
     }
 }
 

@@ -2,7 +2,7 @@
 #[doc(hidden)]
 const __GOTAG_BRACED: u64 = 0xebbc_1065_3c39_a75a;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_braces, unused_parens, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     use __gotag::reflect as __r;
@@ -36,9 +36,9 @@ const _: () = {
                 |_, _| __gotag::None,
             )
             .with_private(|__s, __i| __gotag::Some(
-                match __i {
-                    0usize => &__s.digest,
-                    1usize => &__s.pair,
+                match (__s, __i) {
+                    (__f, 0usize) => &__f.digest,
+                    (__f, 1usize) => &__f.pair,
                     _ => return __gotag::None,
                 },
             ));
