@@ -2,13 +2,13 @@
 #[doc(hidden)]
 const __GOTAG_STORE: u64 = 0x8afa_50f3_0edd_1b3f;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 ///A mock of [`Store`].
 pub(crate) struct MockStore {
     __gotag: ::gotag::__private::mock::Mock,
 }
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     use __gotag::{core::fmt as __fmt, mock as __mock};

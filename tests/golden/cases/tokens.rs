@@ -53,3 +53,10 @@ fn discriminants_survive() {
     let values: Vec<i64> = Tokens::VALUES.iter().map(|token| *token as i64).collect();
     assert_eq!(values, [-255, 1, 2, 3, 4]);
 }
+/// What the item is allowed, its file is allowed too.
+#[gotag::generate(Reflect)]
+#[allow(unused_braces, unused_parens, dead_code)]
+pub(crate) struct Braced {
+    digest: [u8; { 2 + 1 }],
+    pair: (Option<(u8)>, u8),
+}

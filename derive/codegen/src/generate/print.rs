@@ -28,7 +28,7 @@ pub(super) fn print(marked: &Marked, source: &str, emitted: &TokenStream) -> syn
         const #guard: u64 = #hash;
         #(
             #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-            #[allow(deprecated, unused_qualifications)]
+            #[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
             #items
         )*
     })?;

@@ -2,7 +2,7 @@
 #[doc(hidden)]
 const __GOTAG_BESIDE: u64 = 0x7cdb_1891_b83b_2b68;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
@@ -16,7 +16,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]

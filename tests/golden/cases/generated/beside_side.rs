@@ -2,7 +2,7 @@
 #[doc(hidden)]
 const __GOTAG_SIDE: u64 = 0xb25d_9562_c1e4_3d0f;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]

@@ -2,7 +2,7 @@
 #[doc(hidden)]
 const __GOTAG_SYSTEM: u64 = 0xa33f_5234_0f6f_dd29;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 #[cfg(all(unix, all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -19,7 +19,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 #[cfg(all(unix, all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -39,7 +39,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 #[cfg(all(unix, all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -52,7 +52,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 #[cfg(all(not(unix), all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -69,7 +69,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 #[cfg(all(not(unix), all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -89,7 +89,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 #[cfg(all(not(unix), all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -102,7 +102,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 #[cfg(all(unix, not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -118,7 +118,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 #[cfg(all(unix, not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -137,7 +137,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 #[cfg(all(unix, not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -150,7 +150,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 #[cfg(all(not(unix), not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -166,7 +166,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 #[cfg(all(not(unix), not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -185,7 +185,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 #[cfg(all(not(unix), not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;

@@ -2,7 +2,7 @@
 #[doc(hidden)]
 const __GOTAG_PAGE: u64 = 0xcf43_7778_dda5_791a;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
@@ -25,7 +25,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
@@ -53,7 +53,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     use __gotag::reflect as __r;

@@ -2,14 +2,14 @@
 #[doc(hidden)]
 const __GOTAG_QUEUE: u64 = 0xe15c_cced_5da7_1f8c;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 ///A mock of [`Queue`].
 pub(crate) struct MockQueue<T: 'static> {
     __gotag: ::gotag::__private::mock::Mock,
     __types: ::gotag::__private::core::marker::PhantomData<(fn(&T),)>,
 }
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     use __gotag::{core::fmt as __fmt, mock as __mock};

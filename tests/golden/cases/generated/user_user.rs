@@ -2,7 +2,7 @@
 #[doc(hidden)]
 const __GOTAG_USER: u64 = 0x9443_7d40_4d3d_8213;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     use __gotag::reflect as __r;
@@ -73,7 +73,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
@@ -96,7 +96,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
@@ -132,7 +132,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(deprecated, unused_qualifications)]
+#[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
