@@ -2,6 +2,8 @@
 //! and reviewed like any other code. The attribute includes it, and refuses to compile it once it is stale.
 #![forbid(unsafe_code)]
 
+#[cfg(test)]
+mod program;
 mod role;
 #[cfg(test)]
 mod store;
