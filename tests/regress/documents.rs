@@ -1,0 +1,29 @@
+//! Documents that could not be read back.
+
+use gotag::{Deserialize, Serialize};
+
+/// A format without names counts variants, and the reader counted only those that can be read.
+#[test]
+fn a_variant_behind_a_skipped_one_was_another_one() {
+    #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    enum Step {
+        #[tag(json = "-")]
+        #[allow(dead_code)]
+        Hidden,
+        Shown(u8),
+    }
+    let bytes = postcard::to_allocvec(&Step::Shown(7)).unwrap();
+    assert_eq!(postcard::from_bytes::<Step>(&bytes).unwrap(), Step::Shown(7));
+}
+
+/// What `omitempty` left out was missing when it was read.
+#[test]
+fn an_empty_field_that_was_left_out_was_missing() {
+    #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    struct Note {
+        #[tag(json(omitempty))]
+        text: String,
+    }
+    let empty = Note { text: String::new() };
+    assert_eq!(serde_json::from_str::<Note>(&serde_json::to_string(&empty).unwrap()).unwrap(), empty);
+}

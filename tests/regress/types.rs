@@ -1,0 +1,39 @@
+//! Types that a derive refused, or described wrongly.
+
+use std::marker::PhantomData;
+
+use gotag::reflect::{Ref, info_of};
+use gotag::{Deserialize, Reflect, Serialize};
+
+struct Opaque;
+
+/// The `>` of `->` closed the angle bracket of `PhantomData`, so that what stood behind it was bounded.
+#[test]
+fn a_phantom_function_asked_for_a_bound() {
+    #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    struct Id<T> {
+        raw: u8,
+        #[tag(json = "-")]
+        kind: PhantomData<fn() -> T>,
+    }
+    let id = Id::<Opaque> { raw: 1, kind: PhantomData };
+    assert_eq!(serde_json::to_string(&id).unwrap(), r#"{"raw":1}"#);
+    assert_eq!(serde_json::from_str::<Id<Opaque>>(r#"{"raw":1}"#).unwrap().raw, 1);
+}
+
+/// It was printed as the `f64` that it is not.
+#[test]
+fn an_f32_printed_digits_it_does_not_have() {
+    assert_eq!(format!("{:?}", Ref::new(&0.1_f32)), "0.1");
+}
+
+/// A doc comment lost its empty lines, and with them its paragraphs.
+#[test]
+fn paragraphs_of_docs_ran_together() {
+    /// One.
+    ///
+    /// Two.
+    #[derive(Reflect)]
+    struct Documented;
+    assert_eq!(info_of::<Documented>().docs(), ["One.", "", "Two."]);
+}
