@@ -8,6 +8,9 @@
 //! | a skipped element of a newtype struct | written all the same | `[]` | what is skipped is not written |
 //! | `rename` on an element of a tuple | ignored | an error | an option without effect is a mistake |
 //! | `deny_unknown_fields` where no field has a name | ignored | an error | the same |
+//! | `skip_serializing_if` on the one element of a tuple | ignored | an error | the same |
+//! | a short sequence where `expecting` is given | `expected a point` | `expected a point with 2 elements` | it says what is wrong |
+//! | `crate = "path"` | where serde is | where gotag is | generated code calls gotag |
 //! | `&'a str` in a type that has a lifetime `'de` | an error | accepted | gotag's own lifetime is `'__de` |
 
 use std::fmt::Debug;
@@ -20,12 +23,10 @@ use serde::de::DeserializeOwned;
 macro_rules! both {
     (types { $($item:item)* } rest { $($rest:item)* }) => {
         mod ours {
-            use std::collections::BTreeMap;
             $($rest)*
             $(#[derive(gotag::Serialize, gotag::Deserialize, Debug, Clone, PartialEq)] $item)*
         }
         mod theirs {
-            use std::collections::BTreeMap;
             $($rest)*
             $(#[derive(serde::Serialize, serde::Deserialize, Debug, Clone, PartialEq)] $item)*
         }
@@ -102,7 +103,7 @@ types {
 
     pub(super) struct Page<T> {
         items: Vec<T>,
-        by_name: BTreeMap<String, T>,
+        by_name: std::collections::BTreeMap<String, T>,
         pair: (T, bool),
         #[serde(default)]
         one: T,
@@ -192,15 +193,19 @@ fn tokens(json: &str) -> Vec<&str> {
 }
 
 macro_rules! corpus {
-    ($($test:ident: $name:ident $(<$arg:ty>)? [$($json:literal),* $(,)?])*) => { $(
+    ($($test:ident: $name:ident $(<$($arg:ty),+>)? [$($json:literal),* $(,)?])*) => { $(
         #[test]
         fn $test() {
             for json in [$($json),*].into_iter().flat_map(around) {
-                same::<ours::$name$(<$arg>)?, theirs::$name$(<$arg>)?>(&json);
+                same::<ours::$name$(<$($arg),+>)?, theirs::$name$(<$($arg),+>)?>(&json);
             }
         }
     )* };
 }
+
+// Behind the macros, which they use.
+mod names;
+mod stand_ins;
 
 corpus! {
     user: User [

@@ -38,6 +38,7 @@
 //! as [`Entries`](door::Entries). To read, the pattern `(id, name)` and the fields it ends in say which
 //! [`Slots`](door::Slots) to fill. What `rustc` checks for a user's type is one expression each way.
 
+mod by;
 #[doc(hidden)]
 pub mod door;
 mod empty;

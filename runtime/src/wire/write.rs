@@ -27,7 +27,7 @@ pub fn write_tuple_struct<S: Serializer, F: Entries>(
     name: &'static str,
     elements: F,
 ) -> Result<S::Ok, S::Error> {
-    let mut sink = StructElements(serializer.serialize_tuple_struct(name, F::COUNT)?);
+    let mut sink = StructElements(serializer.serialize_tuple_struct(name, F::COUNT - elements.omitted())?);
     elements.write(&mut sink)?;
     sink.0.end()
 }
@@ -56,7 +56,8 @@ pub fn write_tuple_variant<S: Serializer, F: Entries>(
     variant: &'static str,
     elements: F,
 ) -> Result<S::Ok, S::Error> {
-    let mut sink = VariantElements(serializer.serialize_tuple_variant(name, index, variant, F::COUNT)?);
+    let len = F::COUNT - elements.omitted();
+    let mut sink = VariantElements(serializer.serialize_tuple_variant(name, index, variant, len)?);
     elements.write(&mut sink)?;
     sink.0.end()
 }
@@ -113,6 +114,24 @@ impl<T: Serialize + ?Sized> Entry for (&'static str, Omit<'_, T>) {
     }
 }
 
+impl<T: Serialize + ?Sized> Entry for Omit<'_, T> {
+    #[inline]
+    fn omitted(&self) -> bool {
+        self.omitted
+    }
+
+    #[inline]
+    fn write<S: Sink>(&self, sink: &mut S) -> Result<(), S::Error> {
+        if self.omitted { sink.skip("") } else { sink.put("", self.value) }
+    }
+}
+
+/// A field that is left out if a question of the user's says so.
+#[inline]
+pub fn omit_if<T: ?Sized>(value: &T, omitted: bool) -> Omit<'_, T> {
+    Omit { value, omitted }
+}
+
 /// A field tagged `omitempty`.
 #[inline]
 pub fn omit_empty<T: IsEmpty + ?Sized>(value: &T) -> Omit<'_, T> {
@@ -122,7 +141,13 @@ pub fn omit_empty<T: IsEmpty + ?Sized>(value: &T) -> Omit<'_, T> {
 /// A field tagged `omitzero`.
 #[inline]
 pub fn omit_zero<T: Default + PartialEq>(value: &T) -> Omit<'_, T> {
-    Omit { value, omitted: *value == T::default() }
+    Omit { value, omitted: is_zero(value) }
+}
+
+/// Whether `omitzero` leaves this value out.
+#[inline]
+pub fn is_zero<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// All the fields of a value: a tuple of entries, or two such groups joined.

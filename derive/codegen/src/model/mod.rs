@@ -1,5 +1,6 @@
 //! What the generator knows of an item. Emitters read this and never see `syn` attributes.
 
+mod bounds;
 #[cfg(feature = "full")]
 mod lifetimes;
 mod names;
@@ -21,6 +22,8 @@ pub struct Container {
     pub ident: Ident,
     /// Its name in formats that write type names: `json("Name")`, or the Rust name without `r#`.
     pub wire: String,
+    /// The same for who reads, where `#[serde]` gives another.
+    pub read: String,
     /// Its visibility.
     pub vis: Visibility,
     /// Its generics as declared, defaults included.
@@ -75,6 +78,8 @@ pub struct Field {
     pub name: String,
     /// Its name under `json`: given, or by `rename_all`, or the Rust name.
     pub wire: String,
+    /// The name it is read by, where `#[serde]` gives another.
+    pub read: String,
     /// Its type.
     pub ty: Type,
     /// Its visibility; the fields of a variant are public.
@@ -96,6 +101,8 @@ pub struct Variant {
     pub name: String,
     /// Its name under `json`.
     pub wire: String,
+    /// The name it is read by, where `#[serde]` gives another.
+    pub read: String,
     /// Its text under `text`.
     pub text: String,
     /// Its fields.
@@ -144,6 +151,7 @@ impl Container {
         let mut container = Self {
             ident: input.ident.clone(),
             wire: String::new(),
+            read: String::new(),
             vis: input.vis.clone(),
             generics: input.generics.clone(),
             docs: docs(&input.attrs),
@@ -153,6 +161,7 @@ impl Container {
         };
         names::assign(&mut container);
         left_out_reads_back(&mut container);
+        bounds::input_lifetime(&mut container);
         Some(container)
     }
 }
@@ -180,6 +189,7 @@ fn read_variant(index: usize, variant: &syn::Variant, serde: Serde, sink: &Sink)
         ident: variant.ident.clone(),
         name: unraw(&variant.ident),
         wire: String::new(),
+        read: String::new(),
         text: String::new(),
         tags: attr::read(&variant.attrs, Place::Variant, serde, sink),
         fields: read_fields(&variant.fields, true, serde, sink),
@@ -202,6 +212,7 @@ fn read_fields(fields: &syn::Fields, public: bool, serde: Serde, sink: &Sink) ->
         },
         name: field.ident.as_ref().map_or_else(|| index.to_string(), unraw),
         wire: String::new(),
+        read: String::new(),
         ty: field.ty.clone(),
         vis: if public { Visibility::Public(syn::Token![pub](Span::call_site())) } else { field.vis.clone() },
         docs: docs(&field.attrs),
