@@ -10,6 +10,8 @@
 //! | `deny_unknown_fields` where no field has a name | ignored | an error | the same |
 //! | `skip_serializing_if` on the one element of a tuple | ignored | an error | the same |
 //! | a short sequence where `expecting` is given | `expected a point` | `expected a point with 2 elements` | it says what is wrong |
+//! | a `u128` in an untagged enum | an error | read | ours keeps what the format has |
+//! | a name of a variant of an untagged enum | ignored | an error | an option without effect is a mistake |
 //! | `crate = "path"` | where serde is | where gotag is | generated code calls gotag |
 //! | `&'a str` in a type that has a lifetime `'de` | an error | accepted | gotag's own lifetime is `'__de` |
 
@@ -206,6 +208,7 @@ macro_rules! corpus {
 // Behind the macros, which they use.
 mod names;
 mod stand_ins;
+mod untagged;
 
 corpus! {
     user: User [

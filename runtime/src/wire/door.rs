@@ -27,7 +27,8 @@ pub use super::read_enum::{
 };
 pub use super::shape::{Join, Shape};
 pub use super::slots::{Given, OrDefault, Slot, Slots};
+pub use super::untagged::read_untagged;
 pub use super::write::{
-    Entries, Entry, Omit, is_zero, omit_empty, omit_if, omit_zero, write_struct, write_struct_variant,
+    Entries, Entry, Omit, is_zero, omit_empty, omit_if, omit_zero, write_struct, write_struct_variant, write_tuple,
     write_tuple_struct, write_tuple_variant, write_unwritable,
 };

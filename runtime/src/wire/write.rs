@@ -2,7 +2,8 @@
 #![allow(clippy::needless_pass_by_value, reason = "of a tuple by value rustc blames the one element that is wrong")]
 
 use serde_core::ser::{
-    Error, Serialize, SerializeStruct, SerializeStructVariant, SerializeTupleStruct, SerializeTupleVariant, Serializer,
+    Error, Serialize, SerializeStruct, SerializeStructVariant, SerializeTuple, SerializeTupleStruct,
+    SerializeTupleVariant, Serializer,
 };
 
 use super::empty::IsEmpty;
@@ -28,6 +29,14 @@ pub fn write_tuple_struct<S: Serializer, F: Entries>(
     elements: F,
 ) -> Result<S::Ok, S::Error> {
     let mut sink = StructElements(serializer.serialize_tuple_struct(name, F::COUNT - elements.omitted())?);
+    elements.write(&mut sink)?;
+    sink.0.end()
+}
+
+/// Writes the elements of a variant as a tuple, with nothing to say which variant.
+#[inline]
+pub fn write_tuple<S: Serializer, F: Entries>(serializer: S, elements: F) -> Result<S::Ok, S::Error> {
+    let mut sink = TupleElements(serializer.serialize_tuple(F::COUNT - elements.omitted())?);
     elements.write(&mut sink)?;
     sink.0.end()
 }
@@ -258,6 +267,17 @@ impl<S: SerializeStructVariant> Sink for VariantFields<S> {
     #[inline]
     fn skip(&mut self, name: &'static str) -> Result<(), S::Error> {
         self.0.skip_field(name)
+    }
+}
+
+struct TupleElements<S>(S);
+
+impl<S: SerializeTuple> Sink for TupleElements<S> {
+    type Error = S::Error;
+
+    #[inline]
+    fn put<T: Serialize + ?Sized>(&mut self, _: &'static str, value: &T) -> Result<(), S::Error> {
+        self.0.serialize_element(value)
     }
 }
 

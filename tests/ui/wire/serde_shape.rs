@@ -52,6 +52,19 @@ enum Variants {
 }
 
 #[derive(gotag::Serialize, gotag::Deserialize)]
+#[serde(untagged)]
+enum Untagged {
+    #[serde(rename = "a", alias = "b")]
+    A(u8),
+}
+
+#[derive(gotag::Serialize, gotag::Deserialize)]
+#[serde(untagged)]
+struct NoVariants {
+    a: u8,
+}
+
+#[derive(gotag::Serialize, gotag::Deserialize)]
 struct Names {
     #[serde(rename(serialize = "x"))]
     a: u8,

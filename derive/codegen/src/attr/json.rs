@@ -118,6 +118,8 @@ pub struct Only {
     pub borrow: Option<Given<Vec<Lifetime>>>,
     /// `transparent`: the one field stands for the whole.
     pub transparent: Option<Span>,
+    /// `untagged`: the first variant that fits.
+    pub untagged: Option<Span>,
     /// `from = "Type"`: what is read in its stead.
     pub from: Option<Given<Type>>,
     /// `try_from = "Type"`: the same, where it may be refused.

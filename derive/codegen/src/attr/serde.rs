@@ -50,6 +50,7 @@ const WORDS: &[(&str, &[Place], Takes)] = &[
     ("bound", &[Container, Field, Variant], Split),
     ("borrow", &[Field, Variant], FlagOrText),
     ("transparent", &[Container], Flag),
+    ("untagged", &[Container], Flag),
     ("from", &[Container], Text),
     ("try_from", &[Container], Text),
     ("into", &[Container], Text),
@@ -207,6 +208,7 @@ impl Reader<'_> {
             "skip_deserializing" => json.skip.read = Some(word.span),
             "deny_unknown_fields" => json.deny_unknown = Some(word.span),
             "transparent" => json.only.transparent = Some(word.span),
+            "untagged" => json.only.untagged = Some(word.span),
             "borrow" => json.only.borrow = Some(Given { value: Vec::new(), span: word.span }),
             _ => json.default = Some(Given { value: DefaultValue::Trait, span: word.span }),
         }

@@ -21,7 +21,7 @@ use crate::model::{Container, Data, Field, Fields, Style, Variant};
 /// The row of this derive.
 pub const ROW: Derive = Derive {
     name: "Deserialize",
-    doc: "Reads a struct or an externally tagged enum from every serde format.",
+    doc: "Reads a struct or an enum, externally tagged or untagged, from every serde format.",
     go: "json.Unmarshal",
     serde: Serde::Honoured,
     check: wire::check,
@@ -240,8 +240,9 @@ fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
     let read: Vec<&Variant> = variants.iter().filter(|variant| variant.tags.json.skip.read.is_none()).collect();
     let expecting = expecting(container, format!("enum {}", container.ident.unraw()));
     let names = Names::of_variants(&read);
+    let untagged = container.tags.json.only.untagged.is_some();
     let plain = |variant: &&Variant| variant.fields.style == Style::Unit && variant.tags.json.only.with.read.is_none();
-    if !read.is_empty() && read.iter().all(plain) {
+    if !untagged && !read.is_empty() && read.iter().all(plain) {
         let index = names.call("read_unit_enum", &quote!(__d), &container.read, &expecting);
         return implement(container, &indexes(&index, &read), &TokenStream::new());
     }
@@ -259,6 +260,12 @@ fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
             quote!(match __i { #(#arms)* _ => #last })
         }
     };
+    if untagged {
+        let (count, ident) = (Literal::usize_unsuffixed(read.len()), container.ident.unraw());
+        let refusal = container.tags.json.only.expecting.as_ref().map(|word| word.text.clone());
+        let refusal = refusal.unwrap_or_else(|| format!("data did not match any variant of untagged enum {ident}"));
+        return implement(container, &quote!(__gotag::wire::read_untagged(__d, #count, #refusal)), &choice);
+    }
     implement(container, &names.call("read_enum", &quote!(__d), &container.read, &expecting), &choice)
 }
 

@@ -14,7 +14,7 @@ use crate::model::{Container, Data, Field, Fields, Style, Variant};
 /// The row of this derive.
 pub const ROW: Derive = Derive {
     name: "Serialize",
-    doc: "Writes a struct or an externally tagged enum in every serde format.",
+    doc: "Writes a struct or an enum, externally tagged or untagged, in every serde format.",
     go: "json.Marshal",
     serde: Serde::Honoured,
     check: wire::check,
@@ -53,7 +53,8 @@ fn transparent(field: &Field) -> TokenStream {
 fn functions(container: &Container) -> TokenStream {
     let mut impls = TokenStream::new();
     let variants = container.variants().iter().filter(|variant| variant.tags.json.skip.write.is_none());
-    for variant in variants.clone() {
+    let tagged = container.tags.json.only.untagged.is_none();
+    for variant in variants.clone().filter(|_| tagged) {
         let Some(given) = &variant.tags.json.only.with.write else { continue };
         let (path, ident, pattern) = (&given.value, &variant.ident, pattern(&variant.fields));
         let bound = variant.fields.list.iter().map(bound);
@@ -217,7 +218,7 @@ fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
         let json = &variant.tags.json;
         variant.fields.style == Style::Unit && json.skip.write.is_none() && json.only.with.write.is_none()
     };
-    if variants.iter().all(plain) {
+    if container.tags.json.only.untagged.is_none() && variants.iter().all(plain) {
         return names(container, variants);
     }
     let arms = variants.iter().map(|variant| arm(container, variant));
@@ -248,6 +249,9 @@ fn arm(container: &Container, variant: &Variant) -> TokenStream {
         let shown = shown(container, variant);
         return quote!(Self::#ident { .. } => __gotag::wire::write_unwritable(__s, #shown));
     }
+    if container.tags.json.only.untagged.is_some() {
+        return untagged(container, variant);
+    }
     let (name, index, pattern) = (&container.wire, index(variant), pattern(fields));
     if variant.tags.json.only.with.write.is_some() {
         let number = wire::variant_number(container, variant);
@@ -270,6 +274,34 @@ fn arm(container: &Container, variant: &Variant) -> TokenStream {
         Form::Named => {
             let entries = entries();
             quote!(__gotag::wire::write_struct_variant(__s, #name, #index, #own, #entries))
+        }
+    };
+    quote!(Self::#ident #pattern => #write)
+}
+
+/// Expands to: `Self::Circle { r: __0 } => __gotag::wire::write_struct(__s, "Shape", (("r", __0),))`
+fn untagged(container: &Container, variant: &Variant) -> TokenStream {
+    let Variant { ident, fields, .. } = variant;
+    let (name, pattern) = (&container.wire, pattern(fields));
+    if let Some(given) = &variant.tags.json.only.with.write {
+        let (path, bound) = (&given.value, fields.list.iter().map(bound));
+        return quote!(Self::#ident #pattern => #path(#(#bound,)* __s));
+    }
+    let of = |field: &Field| bound(field).into_token_stream();
+    let entries = || entries(container, wire::on(fields, Way::Write), of);
+    let write = match Form::of_variant(fields, Way::Write) {
+        Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit(__s)),
+        Form::Newtype => {
+            let element = value(container, &fields.list[0], &of(&fields.list[0]));
+            quote!(__gotag::wire::Serialize::serialize(#element, __s))
+        }
+        Form::Tuple => {
+            let entries = entries();
+            quote!(__gotag::wire::write_tuple(__s, #entries))
+        }
+        Form::Named => {
+            let entries = entries();
+            quote!(__gotag::wire::write_struct(__s, #name, #entries))
         }
     };
     quote!(Self::#ident #pattern => #write)

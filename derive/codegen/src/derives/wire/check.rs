@@ -27,6 +27,7 @@ pub(crate) fn check(container: &Container, sink: &Sink) {
     check_functions(container, sink);
     check_borrow(container, sink);
     check_omitted(container, sink);
+    check_untagged(container, sink);
     if let (Data::Struct(_), Some(given)) = (&container.data, container.tags.json.only.rename_all_fields.any()) {
         let help = "on a struct `rename_all` names the fields";
         sink.error_help(given.span, "`rename_all_fields` names the fields of an enum's variants", help);
@@ -161,6 +162,22 @@ fn check_omitted(container: &Container, sink: &Sink) {
         if let (Some(given), Some(_)) = (&json.only.skip_if, json.omitempty.or(json.omitzero)) {
             let message = "the field is left out by `json` already";
             sink.error_help(given.span, message, "keep one of `skip_serializing_if`, `omitempty` and `omitzero`");
+        }
+    }
+}
+
+/// An enum without a tag writes no names of variants.
+fn check_untagged(container: &Container, sink: &Sink) {
+    let Some(span) = container.tags.json.only.untagged else { return };
+    if let Data::Struct(_) = container.data {
+        sink.error(span, "`untagged` tells an enum's variants apart by what is in them, and a struct has none");
+    }
+    for json in container.variants().iter().map(|variant| &variant.tags.json) {
+        let given = json.name.any().into_iter().chain(&json.aliases);
+        for word in given {
+            let message =
+                format!("an `untagged` enum has no names of variants, so `{}` would never be used", word.text);
+            sink.error_help(word.span, message, "remove it, or `untagged`");
         }
     }
 }
