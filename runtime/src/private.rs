@@ -7,6 +7,9 @@ pub use core::option::Option::{self, None, Some};
 pub use core::result::Result::{self, Err, Ok};
 
 pub use crate::features::{fresh, when_mock, when_serde, when_validate};
+#[cfg(feature = "generate")]
+pub use gotag_generate::{SerdeTagged, Tagged};
+
 #[cfg(feature = "mock")]
 pub use crate::mock::door as mock;
 pub use crate::reflect::door as reflect;

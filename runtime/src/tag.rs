@@ -68,11 +68,6 @@ impl Tags {
     pub const fn pairs(&self) -> &'static [(&'static str, &'static str)] {
         self.strings
     }
-
-    /// How many typed tags there are.
-    pub const fn typed_len(&self) -> usize {
-        self.typed.len()
-    }
 }
 
 /// Prints the tags as Go does: `json:"id,omitempty" db:"user_id"`.

@@ -1,4 +1,5 @@
 //! Each derive against the specialist crate it replaces, as the oracle.
 
+mod go_tag;
 mod serde;
 mod strum;

@@ -14,7 +14,7 @@ use crate::cases::SOURCES;
 
 /// What a file says to clippy, and a macro need not.
 const ALLOW: &str = "# [allow (clippy :: all , clippy :: nursery , clippy :: pedantic , clippy :: restriction)] \
-                     # [allow (unused_qualifications)] ";
+                     # [allow (deprecated , unused_qualifications)] ";
 
 /// The committed code of a case, without the hash.
 fn by_file(path: &str, source: &str) -> Vec<String> {

@@ -15,6 +15,17 @@ mod shadowed {
     pub trait Debug {}
     pub trait Default {}
     pub trait Fn {}
+    /// Methods that every type has.
+    pub trait Everywhere {
+        fn expect(&self) {}
+        fn expect_for(&self) {}
+        fn checkpoint(&self) {}
+        fn call(&self) {}
+        fn call_for(&self) {}
+        fn debug(&self) {}
+        fn write_str(&self) {}
+    }
+    impl<T: ?Sized> Everywhere for T {}
     mod core {}
     mod std {}
     mod alloc {}

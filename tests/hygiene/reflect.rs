@@ -122,6 +122,25 @@ mod shadowed {
 
     #[derive(::gotag::Reflect)]
     pub(super) enum Never {}
+
+    /// Half of it is written by a macro, half by whoever calls the macro.
+    macro_rules! made {
+        ($name:ident, $field:ident, $ty:ident) => {
+            #[derive(::gotag::Reflect)]
+            pub(super) struct $name<T> {
+                pub $field: ::core::primitive::u8,
+                pub own: $ty,
+                pub both: ::core::option::Option<$ty>,
+                inner: T,
+            }
+
+            #[derive(::gotag::Reflect)]
+            pub(super) enum Either {
+                $name { $field: ::core::primitive::u8, own: $ty },
+            }
+        };
+    }
+    made!(Made, field, Unit);
 }
 
 #[test]

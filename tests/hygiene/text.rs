@@ -25,6 +25,11 @@ mod shadow {
     pub mod fmt {}
     pub mod gotag {}
     pub mod text {}
+    /// A method that every type has.
+    pub trait Everywhere {
+        fn pad(&self) {}
+    }
+    impl<T: ?Sized> Everywhere for T {}
 }
 
 #[allow(dead_code, unused_imports, missing_docs)]

@@ -9,25 +9,38 @@ const CLIPPY: &[&str] =
 const NEXTEST: &[&str] = &["nextest", "run", "--workspace", "--all-features"];
 const TESTS: &[&str] = &["test", "--workspace", "--all-features", "--all-targets"];
 const DOC_TESTS: &[&str] = &["test", "--workspace", "--all-features", "--doc"];
-/// Reflection alone, on `no_std`.
-const BARE: &[&str] = &["check", "--package", "gotag", "--no-default-features"];
-/// The features that a user may combine.
-const NO_STD: &[&str] =
-    &["check", "--package", "gotag", "--no-default-features", "--features", "derive,serde,validate"];
+/// What a user may turn on in place of the defaults: nothing, which is reflection on `no_std`; each feature alone; and what
+/// goes together. The tests turn everything on.
+const FEATURES: &[&str] = &[
+    "",
+    "std",
+    "derive",
+    "generate",
+    "serde",
+    "validate",
+    "mock",
+    "derive,serde,validate",
+    "derive,mock",
+    "std,generate,serde,validate",
+];
 
 /// A check of this program: it says what is wrong, and whether something is.
 type Check = fn() -> bool;
 
 pub(crate) fn run() -> ExitCode {
     let tests = if has_nextest() { NEXTEST } else { TESTS };
-    let commands = [FORMAT, CLIPPY, tests, DOC_TESTS, BARE, NO_STD];
+    let features = FEATURES.iter().map(|features| {
+        let package = ["clippy", "--package", "gotag", "--quiet", "--no-default-features", "--features", features];
+        [&package[..], &["--", "--deny", "warnings"]].concat()
+    });
+    let commands = [FORMAT, CLIPPY, tests, DOC_TESTS].map(<[&str]>::to_vec).into_iter().chain(features);
     let checks: [(&str, Check); 3] = [
         ("codegen --check", crate::codegen::check),
         ("docs --check", crate::docs::check),
         ("tidy", crate::tidy::check),
     ];
     for command in commands {
-        if !cargo(command) {
+        if !cargo(&command) {
             return failed(&format!("cargo {}", command.join(" ")));
         }
     }

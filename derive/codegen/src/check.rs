@@ -108,10 +108,15 @@ fn skipped_is_nothing_else(container: &Container, sink: &Sink) {
     }
 }
 
-/// `bound(Serialize(...))` names a derive.
+/// `bound(Serialize(...))` names a derive, and each once.
 fn bounds_name_derives(container: &Container, sink: &Sink) {
-    for bound in &container.tags.bounds {
+    let bounds = &container.tags.bounds;
+    for (index, bound) in bounds.iter().enumerate() {
         let name = bound.derive.to_string();
+        if bounds[..index].iter().any(|other| other.derive == bound.derive) {
+            let message = format!("the bounds of `{name}` are given twice");
+            sink.error_help(bound.derive.span(), message, "write all of them in one list");
+        }
         if !derives::DERIVES.iter().any(|row| row.name == name) {
             let names = derives::DERIVES.iter().map(|row| row.name);
             sink.unknown(bound.derive.span(), format!("`{name}` is no derive of gotag"), &name, names);

@@ -113,6 +113,7 @@ impl Sink {
         let help = match did_you_mean(word, known.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
             None if known.is_empty() => "nothing may stand here".to_owned(),
+            None if known.len() == 1 => format!("expected {}", list(&known)),
             None => format!("expected one of {}", list(&known)),
         };
         self.error_help(at, message, help);
@@ -130,11 +131,6 @@ impl Sink {
         if let Some(errors) = self.errors.borrow_mut().as_mut() {
             errors.push(diagnostic);
         }
-    }
-
-    /// Whether nothing was reported so far.
-    pub fn is_empty(&self) -> bool {
-        self.errors.borrow().as_ref().is_none_or(Vec::is_empty)
     }
 
     /// Hands the errors over: `Ok` if there were none.

@@ -149,15 +149,16 @@ fn collect_uses(tokens: TokenStream, params: &[&Ident], used: &mut Vec<(String, 
     }
 }
 
-/// The index behind the `<...>` that starts at `at`; `at` if none does.
+/// The index behind the `<...>` that starts at `at`; `at` if none does. The `>` of `fn() -> T` closes nothing.
 fn after_angles(tokens: &[TokenTree], at: usize) -> usize {
-    let mut depth = 0;
+    let (mut depth, mut arrow) = (0, false);
     for (index, token) in tokens.iter().enumerate().skip(at) {
         match token {
             TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
-            TokenTree::Punct(punct) if punct.as_char() == '>' => depth -= 1,
+            TokenTree::Punct(punct) if punct.as_char() == '>' && !arrow => depth -= 1,
             _ => {}
         }
+        arrow = matches!(token, TokenTree::Punct(punct) if punct.as_char() == '-');
         if depth == 0 {
             return if index == at { at } else { index + 1 };
         }

@@ -63,8 +63,25 @@ pub struct Generated {
 pub fn generate(text: &str, origin: Origin) -> (Vec<Generated>, Vec<Diagnostic>) {
     match syn::parse_file(text) {
         Ok(file) => generate_file(&file, origin),
-        Err(error) => (Vec::new(), error.into_iter().map(Diagnostic::from).collect()),
+        Err(error) => (Vec::new(), not_rust(error)),
     }
+}
+
+/// A text that does not parse. Of a bracket without its partner proc-macro2 says no more than that something is wrong.
+pub(crate) fn not_rust(error: syn::Error) -> Vec<Diagnostic> {
+    let mut errors: Vec<Diagnostic> = error.into_iter().map(Diagnostic::from).collect();
+    for error in errors.iter_mut().filter(|error| error.message.starts_with("cannot parse string")) {
+        "this is not Rust: a bracket or a quote without its partner, or a character that Rust does not know"
+            .clone_into(&mut error.message);
+    }
+    errors
+}
+
+/// The path of the source that a generated text says it comes from. `None` if it is none of ours.
+pub(crate) fn source_of(text: &str) -> Option<&str> {
+    let header = text.lines().next()?.strip_prefix(MARKER)?;
+    let (_, rest) = header.split_once(" from ")?;
+    Some(rest.split_once(". DO NOT EDIT")?.0)
 }
 
 /// [`generate`] for a text that is parsed already.
@@ -105,7 +122,7 @@ fn item(marked: &Marked, origin: Origin, sink: &Sink) -> Option<Generated> {
     match text? {
         Ok(text) => Some(Generated {
             item: marked.name(),
-            list: marked.list.to_string().replace(" ,", ","),
+            list: marked.list.to_string().replace(" ,", ",").trim_end_matches(',').to_owned(),
             file: format!("{}_{}.rs", origin.stem(), print::snake(&marked.name())),
             text,
             at: marked.ident.span().into(),

@@ -27,7 +27,7 @@ fn fields_are_passed_over_and_filled_in() {
                 Self::Mixed(..) => "Mixed",
                 Self::Named { .. } => "Named",
             };
-            __f.pad(__text)
+            __gotag::text::Formatter::pad(__f, __text)
         }
     }
 };

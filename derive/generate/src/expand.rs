@@ -19,12 +19,20 @@ pub(crate) fn expand(list: &TokenStream, tokens: TokenStream) -> TokenStream {
     let item = item::read(&tokens);
     check_place(item.as_ref(), &names, &mut problems);
     let hash = fingerprint(list, &tokens);
-    let mut expanded = strip(tokens, &stripped(&names), &mut problems);
+    let reads_serde = names.iter().any(|written| written.name.reads_serde);
+    let read: &[&str] = if reads_serde { &["tag", "serde"] } else { &["tag"] };
+    let mut expanded = strip(tokens.clone(), read, &mut problems);
     if let Some(item) = item
         && problems.is_empty()
     {
         match generated_file(&item) {
-            Ok(file) => expanded.extend(include(&item, &names, &file, hash)),
+            Ok(file) => {
+                if item.keyword != "trait" {
+                    expanded = through_crate(known(reads_serde), &item, &names);
+                    expanded.extend(tokens);
+                }
+                expanded.extend(through_crate(include(&item, &names, &file, hash), &item, &names));
+            }
             Err(problem) => problems.push(problem),
         }
     }
@@ -59,12 +67,16 @@ fn check_place(item: Option<&Item>, names: &[Written], problems: &mut Vec<Proble
     }
 }
 
-fn stripped(names: &[Written]) -> Vec<&'static str> {
-    let mut stripped = vec!["tag"];
-    if names.iter().any(|written| written.name.reads_serde) {
-        stripped.push("serde");
-    }
-    stripped
+/// Expands to, before the item: `#[derive(::gotag::__private::Tagged, ::gotag::__private::SerdeTagged)]`
+///
+/// Derives of nothing. To take the attributes away would take them from the derives that stand beside this attribute.
+fn known(reads_serde: bool) -> TokenStream {
+    let serde = if reads_serde { ", ::gotag::__private::SerdeTagged" } else { "" };
+    parsed(&format!("#[derive(::gotag::__private::Tagged{serde})]"))
+}
+
+fn parsed(code: &str) -> TokenStream {
+    code.parse().expect("a fixed form with a literal in it")
 }
 
 /// `generated/<file>_<item>.rs`, as `include!` takes it. It is there, unless nobody ran the tool.
@@ -92,7 +104,7 @@ fn generated_file(item: &Item) -> Result<String, Problem> {
 }
 
 /// Expands to, for `#[gotag::generate(Serialize, Validate)] struct User` in `user.rs`:
-/// ```ignore
+/// ```text
 /// ::gotag::__private::when_serde! { ::gotag::__private::when_validate! {
 ///     include!("generated/user_user.rs");
 ///     const _: () = ::gotag::__private::fresh(__GOTAG_USER, 0x1234_u64, "generated code for `User` is stale: ...");
@@ -113,7 +125,11 @@ fn include(item: &Item, names: &[Written], file: &str, hash: u64) -> TokenStream
             code = format!("::gotag::__private::{gate}! {{ {code} }}");
         }
     }
-    let code = code.parse().expect("a fixed form with a literal in it");
+    parsed(&code)
+}
+
+/// The code with the path that the list or the item gives for gotag.
+fn through_crate(code: TokenStream, item: &Item, names: &[Written]) -> TokenStream {
     match names.iter().find_map(|written| written.krate.as_ref()).or(item.krate.as_ref()) {
         Some(path) => through(code, path),
         None => code,

@@ -1,7 +1,7 @@
 //! `#[gotag::generate]`: the attribute behind committed code. Use it through the `gotag` crate.
 //!
 //! It reads the item as bare tokens, so that a crate which commits its generated code builds no parser. What it
-//! does is little: strip the tags, include the file that `cargo xtask codegen` wrote, and compare the hash of the
+//! does is little: make the tags known to the compiler, include the file that `cargo xtask codegen` wrote, and compare the hash of the
 //! item with the hash in that file. All real work is done by the tool.
 //!
 //! The stages: [`list`] (what to generate) -> [`item`] (onto what) -> [`expand`].
@@ -25,8 +25,8 @@ use proc_macro::TokenStream;
 /// tags, the fields, the variants, the methods or the list changed since it was written. Doc comments and attributes
 /// that no generator reads may change freely; where `Reflect` repeats a comment, `cargo xtask codegen --check` still sees it.
 ///
-/// The tool reads source files, so the item has to stand in a module of one: what another macro makes, and what stands
-/// in a function, it does not see. An attribute macro that rewrites the item goes below this one.
+/// The tool reads source files, so the item has to stand in a module of one: what another macro makes and what stands in a
+/// function it refuses. An attribute macro that rewrites the item goes below this one.
 ///
 /// ```ignore
 /// #[gotag::generate(Serialize, Validate)]
@@ -43,4 +43,18 @@ use proc_macro::TokenStream;
 #[proc_macro_attribute]
 pub fn generate(list: TokenStream, item: TokenStream) -> TokenStream {
     expand::expand(&list, item)
+}
+
+/// Makes `#[tag]` known to the compiler on an item with committed code, and leaves it there for the derives beside.
+#[doc(hidden)]
+#[proc_macro_derive(Tagged, attributes(tag))]
+pub fn tagged(_: TokenStream) -> TokenStream {
+    TokenStream::new()
+}
+
+/// The same for `#[serde]`, where the list names what reads it.
+#[doc(hidden)]
+#[proc_macro_derive(SerdeTagged, attributes(serde))]
+pub fn serde_tagged(_: TokenStream) -> TokenStream {
+    TokenStream::new()
 }

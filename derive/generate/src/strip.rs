@@ -1,4 +1,5 @@
-//! Removes the attributes that only gotag understands, so that the compiler does not meet them.
+//! Removes the attributes that only gotag understands, so that the compiler does not meet them: on a trait, which takes no
+//! derive that would make them known, and on an item with a mistake, which shall have one error.
 
 use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
 

@@ -2,13 +2,13 @@
 #[doc(hidden)]
 const __GOTAG_STORE: u64 = 0x8afa_50f3_0edd_1b3f;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 ///A mock of [`Store`].
 pub(crate) struct MockStore {
     __gotag: ::gotag::__private::mock::Mock,
 }
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     use __gotag::{core::fmt as __fmt, mock as __mock};
@@ -23,19 +23,19 @@ const _: () = {
         }
         #[track_caller]
         pub(crate) fn checkpoint(&mut self) {
-            self.__gotag.checkpoint();
+            self.__gotag.__checkpoint();
         }
         #[track_caller]
         pub(crate) fn expect_load(
             &mut self,
         ) -> &mut __mock::Expectation<(__mock::Own<u64>,), Option<User>> {
-            self.__gotag.expect(0usize)
+            self.__gotag.__expect(0usize)
         }
         #[track_caller]
         pub(crate) fn expect_save(
             &mut self,
         ) -> &mut __mock::Expectation<(__mock::Own<User>,), Result<(), String>> {
-            self.__gotag.expect(1usize)
+            self.__gotag.__expect(1usize)
         }
     }
     #[automatically_derived]
@@ -47,7 +47,7 @@ const _: () = {
     #[automatically_derived]
     impl __fmt::Debug for MockStore {
         fn fmt(&self, __f: &mut __fmt::Formatter<'_>) -> __fmt::Result {
-            __f.write_str("MockStore")
+            __fmt::Formatter::write_str(__f, "MockStore")
         }
     }
     #[automatically_derived]
@@ -63,7 +63,7 @@ const _: () = {
                     (),
                     (__mock::Own<User>,),
                     _,
-                >(1usize, (user,), |__a, __out| __out(&[__mock::Show(&__a.0).debug()]))
+                >(1usize, (user,), |__a, __out| __out(&[__mock::Show(&__a.0).__debug()]))
         }
     }
 };

@@ -84,7 +84,7 @@ macro_rules! arity {
 
         impl<$($A: Family,)* O: 'static> Expectation<($($A,)*), O> {
             /// Takes only calls whose arguments satisfy these predicates, one for each; a reference argument is seen as what
-            /// it points to. The last of `with` and `withf` counts. See [`predicate`](super::predicate).
+            /// it points to. The last of `with` and `withf` counts. See [`predicate`](crate::mock::predicate).
             pub fn with<$($P: for<'a> Predicate<$A::Target<'a>> + Send + 'static),*>(&mut self, $($P: $P),*) -> &mut Self {
                 self.take_if(Matcher::Predicates(($(Box::new($P) as _,)*)))
             }
@@ -99,8 +99,8 @@ macro_rules! arity {
 
             /// Answers every call with this closure, which gets the arguments as the method does. The last answer said counts.
             ///
-            /// The closure runs without a lock: it may call the mock, and if it panics the mock stays usable. A second
-            /// thread waits for it to come back. Go: `DoAndReturn`.
+            /// The closure may call the mock, and if it panics the mock stays usable. A call of the same expectation from
+            /// another thread waits until the closure comes back. Go: `DoAndReturn`.
             pub fn returning<Action>(&mut self, action: Action) -> &mut Self
             where
                 Action: for<'a> FnMut($($A::Of<'a>),*) -> O + Send + 'static,

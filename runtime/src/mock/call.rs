@@ -4,6 +4,7 @@ use core::any::Any;
 use core::fmt::Debug;
 use core::marker::PhantomData;
 use core::mem;
+use std::sync::{MutexGuard, TryLockError};
 
 use super::args::{Args, Printed};
 use super::expectation::{Action, Entry, Expectation, Matcher, lock};
@@ -28,36 +29,88 @@ impl Mock {
         args: A::Of<'_>,
         describe: Describe<A>,
     ) -> O {
-        let entry = self.claim(Site::of::<K>(method), &Call::<A, O>::new(&args, describe));
-        answer::<A, O>(entry, args, describe)
+        let site = Site::of::<K>(method);
+        let mut from = 0;
+        while let Some((at, row)) = self.next(from, site) {
+            from = at;
+            let expectation = typed::<A, O>(&*row.entry);
+            if !expectation.record.is_free() {
+                break;
+            }
+            if expectation.record.matches && !expectation.asked(|matcher| matcher.accepts(&args)) {
+                from += 1;
+                continue;
+            }
+            match admit(expectation) {
+                Some(admitted) => return admitted.answer(args, describe),
+                None => break,
+            }
+        }
+        self.call_from(from, site, args, describe)
+    }
+
+    /// A call whose expectation is done, in a sequence or answering, or does not exist.
+    #[cold]
+    #[track_caller]
+    fn call_from<A: Args, O: 'static>(&self, from: usize, site: Site, args: A::Of<'_>, describe: Describe<A>) -> O {
+        let call = Call::<A, O>::new(&args, describe);
+        loop {
+            if let Some(admitted) = admit::<A, O>(typed(self.claim(from, site, &call))) {
+                return admitted.answer(args, describe);
+            }
+        }
     }
 }
 
-/// Runs the closure of the expectation that was found.
+/// The expectation, its signature known again.
+#[inline]
+pub(crate) fn typed<A: Args, O: 'static>(entry: &dyn Entry) -> &Expectation<A, O> {
+    (entry as &dyn Any).downcast_ref().expect(SIGNATURE)
+}
+
+/// An expectation that has counted a call, and now answers it.
 ///
-/// It runs under the lock of its expectation alone: another thread's call of the same expectation waits for it, and its own
+/// It does so under the lock of its expectation alone: another thread's call of the same expectation waits for it, and its own
 /// thread's was told apart in the search.
-#[track_caller]
-pub(crate) fn answer<A: Args, O: 'static>(entry: &dyn Entry, args: A::Of<'_>, describe: Describe<A>) -> O {
-    let typed: &Expectation<A, O> = (entry as &dyn Any).downcast_ref().expect(SIGNATURE);
-    let mut action = lock(&typed.action);
-    let why = match &mut *action {
-        Action::Each(each) => {
-            let _running = typed.record.answer();
+pub(crate) struct Admitted<'e, A: Args, O: 'static> {
+    entry: &'e Expectation<A, O>,
+    action: MutexGuard<'e, Action<A, O>>,
+}
+
+/// Counts a call. `None` if the last that may come came in another thread meanwhile.
+#[inline]
+pub(crate) fn admit<A: Args, O: 'static>(entry: &Expectation<A, O>) -> Option<Admitted<'_, A, O>> {
+    let action = lock(&entry.action);
+    entry.record.admit().then_some(Admitted { entry, action })
+}
+
+impl<A: Args, O: 'static> Admitted<'_, A, O> {
+    /// Runs the closure.
+    #[inline]
+    #[track_caller]
+    pub(crate) fn answer(mut self, args: A::Of<'_>, describe: Describe<A>) -> O {
+        if let Action::Each(each) = &mut *self.action {
+            let _running = self.entry.record.answer();
             return A::act(each, args);
         }
-        Action::Once(_) => match mem::replace(&mut *action, Action::Spent) {
-            Action::Once(once) => {
-                drop(action);
-                return A::act_once(once, args);
-            }
-            _ => report::SPENT,
-        },
-        Action::Nothing => report::NO_ANSWER,
-        Action::Spent => report::SPENT,
-    };
-    drop(action);
-    report::fail(entry, &Call::<A, O>::new(&args, describe), why)
+        self.answer_once(args, describe)
+    }
+
+    #[track_caller]
+    fn answer_once(mut self, args: A::Of<'_>, describe: Describe<A>) -> O {
+        let why = match &*self.action {
+            Action::Nothing => report::NO_ANSWER,
+            _ => match mem::replace(&mut *self.action, Action::Spent) {
+                Action::Once(once) => {
+                    drop(self.action);
+                    return A::act_once(once, args);
+                }
+                _ => report::SPENT,
+            },
+        };
+        drop(self.action);
+        report::fail(self.entry, &Call::<A, O>::new(&args, describe), why)
+    }
 }
 
 pub(crate) struct Call<'c, 'a, A: Args, O> {
@@ -70,29 +123,32 @@ impl<'c, 'a, A: Args, O: 'static> Call<'c, 'a, A, O> {
     pub(crate) fn new(args: &'c A::Of<'a>, describe: Describe<A>) -> Self {
         Self { args, describe, output: PhantomData }
     }
+}
 
+impl<A: Args, O: 'static> Expectation<A, O> {
     /// Asks the matcher. It runs under a lock, for which its own thread must not wait.
-    fn ask<R>(entry: &dyn Entry, ask: impl FnOnce(&Matcher<A>) -> R) -> R {
-        let typed: &Expectation<A, O> = (entry as &dyn Any).downcast_ref().expect(SIGNATURE);
-        let matcher = match typed.matcher.try_lock() {
+    fn asked<R>(&self, ask: impl FnOnce(&Matcher<A>) -> R) -> R {
+        let matcher = match self.matcher.try_lock() {
             Ok(matcher) => matcher,
-            Err(_) => {
-                report::assert_not_looking(&typed.record);
-                lock(&typed.matcher)
+            // A matcher that panicked before. The guard is in the error: to lock once more would be to wait for it.
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => {
+                report::assert_not_looking(&self.record);
+                lock(&self.matcher)
             }
         };
-        let _running = typed.record.look();
+        let _running = self.record.look();
         ask(&matcher)
     }
 }
 
 impl<A: Args, O: 'static> Question for Call<'_, '_, A, O> {
     fn accepted_by(&self, entry: &dyn Entry) -> bool {
-        Self::ask(entry, |matcher| matcher.accepts(self.args))
+        typed::<A, O>(entry).asked(|matcher| matcher.accepts(self.args))
     }
 
     fn refused(&self, entry: &dyn Entry) -> Option<usize> {
-        Self::ask(entry, |matcher| match matcher {
+        typed::<A, O>(entry).asked(|matcher| match matcher {
             Matcher::Predicates(predicates) => (0..A::COUNT).find(|&n| !A::holds(predicates, n, self.args)),
             _ => None,
         })

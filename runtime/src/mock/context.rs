@@ -10,9 +10,9 @@ use std::sync::{Mutex, MutexGuard};
 use core::any::Any;
 
 use super::args::Args;
-use super::call::{Call, Describe, answer};
+use super::call::{Call, Describe, admit, typed};
 use super::expectation::{Entry, Expectation, lock};
-use super::object::{Names, Question, Row, SIGNATURE, Site, search};
+use super::object::{Found, Names, Question, Row, SIGNATURE, Site, search};
 use super::record::this_thread;
 use super::report;
 
@@ -27,26 +27,32 @@ pub struct Statics {
 impl Statics {
     /// No expectations.
     pub const fn new(mock: &'static str, methods: &'static [&'static str]) -> Self {
-        Self { names: Names { mock, methods }, rows: Mutex::new(Vec::new()), holder: AtomicUsize::new(0) }
+        let names = Names { mock, methods, statics: true };
+        Self { names, rows: Mutex::new(Vec::new()), holder: AtomicUsize::new(0) }
     }
 
     /// Answers a call of `method`, of the types in `K`.
     #[track_caller]
     pub fn call<K: 'static, A: Args, O: 'static>(&self, method: usize, args: A::Of<'_>, describe: Describe<A>) -> O {
-        let entry = self.claim(Site::of::<K>(method), &Call::<A, O>::new(&args, describe));
-        answer::<A, O>(&*entry, args, describe)
+        let call = Call::<A, O>::new(&args, describe);
+        loop {
+            let entry = self.claim(Site::of::<K>(method), &call);
+            if let Some(admitted) = admit::<A, O>(typed(&*entry)) {
+                return admitted.answer(args, describe);
+            }
+        }
     }
 
     /// As `Mock::claim`; the entry is shared, since its context may end while its closure runs.
     #[track_caller]
     fn claim(&self, site: Site, call: &dyn Question) -> Arc<dyn Entry> {
-        let rows = self.hold();
-        let found = search(&rows.rows, self.names, site, call).cloned();
-        drop(rows);
-        match found {
-            Ok(entry) => entry,
-            Err(text) => panic!("{text}"),
-        }
+        let held = self.hold();
+        let text = match search(&held.rows, 0, site, call) {
+            Found::Row(row) => return Arc::clone(&row.entry),
+            missing => missing.explain(&held.rows, self.names, site, call),
+        };
+        drop(held);
+        panic!("{text}")
     }
 
     #[track_caller]
@@ -64,7 +70,7 @@ impl Statics {
     /// Takes out all rows of a method.
     fn take(&self, site: Site) -> Vec<Row> {
         let mut held = self.hold();
-        let (taken, kept) = core::mem::take(&mut *held.rows).into_iter().partition(|row| row.site == site);
+        let (taken, kept) = core::mem::take(&mut *held.rows).into_iter().partition(|row| row.site.is(site));
         *held.rows = kept;
         taken
     }

@@ -15,6 +15,8 @@ pub(crate) struct Place {
     pub(crate) mock: &'static str,
     /// The method with the names of its arguments, `get(key)`.
     pub(crate) method: &'static str,
+    /// Whether the method has no receiver.
+    pub(crate) statics: bool,
     pub(crate) location: &'static Location<'static>,
 }
 
@@ -109,15 +111,27 @@ impl Record {
     }
 
     /// Repeats to the sequence what it must know of this step.
-    pub(crate) fn tell_sequence(&self) {
+    #[inline]
+    fn tell_sequence(&self) {
         if let Some(step) = &self.step {
             step.update(self.times, self.count());
         }
     }
 
+    /// Whether nothing but its matcher decides over a call: it is not done, in no sequence, and nobody is answering.
+    #[inline]
+    pub(crate) fn is_free(&self) -> bool {
+        self.count() < self.times.most && self.step.is_none() && self.answering.load(Relaxed) == 0
+    }
+
     /// Takes no further call while another expectation could.
     pub(crate) fn is_done(&self) -> bool {
-        self.count() >= self.times.most || self.is_history()
+        self.is_used_up() || self.is_history()
+    }
+
+    /// Whether the last call that may come has come.
+    pub(crate) fn is_used_up(&self) -> bool {
+        self.count() >= self.times.most
     }
 
     pub(crate) fn is_history(&self) -> bool {
@@ -128,9 +142,17 @@ impl Record {
         self.step.as_ref().and_then(Handle::violation)
     }
 
-    /// Counts a call, unless another thread's was the last that may come.
-    pub(crate) fn try_count(&self) -> bool {
-        self.count.fetch_update(Relaxed, Relaxed, |count| (count < self.times.most).then(|| count + 1)).is_ok()
+    /// Counts a call, unless another thread's was the last that may come. Only under the lock of the action, so that counting
+    /// needs no exchange of its own.
+    #[inline]
+    pub(crate) fn admit(&self) -> bool {
+        let count = self.count();
+        if count >= self.times.most {
+            return false;
+        }
+        self.count.store(count + 1, Relaxed);
+        self.tell_sequence();
+        true
     }
 
     /// Counts a call beyond the most that may come.

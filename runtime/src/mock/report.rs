@@ -42,8 +42,9 @@ pub(crate) fn refused(entry: &dyn Entry, call: &dyn Question, why: &str) -> Stri
 }
 
 /// The expectation that was found waits for another one, or is past.
-pub(crate) fn out_of_order(entry: &dyn Entry, call: &dyn Question, why: &str) -> String {
+pub(crate) fn out_of_order(entry: &dyn Entry, call: &dyn Question) -> String {
     let place = entry.record().place;
+    let why = entry.record().violation().unwrap_or_default();
     let line = Line(place.location);
     format!("{}: Method sequence violation\n  the expectation of {line}: {why}", invocation(place, call))
 }
@@ -113,15 +114,23 @@ fn matcher(entry: &dyn Entry) -> String {
 /// A line for every expectation of the method, in the order in which they were asked.
 fn candidates(text: &mut String, rows: &[Row], site: Site, place: Place, call: &dyn Question) {
     let mut any = false;
-    for row in rows.iter().filter(|row| row.site == site) {
+    for row in rows.iter().filter(|row| row.site.is(site)) {
         any = true;
         let entry = &*row.entry;
         let place = entry.record().place;
         let _ = write!(text, "\n  {}: {}", Line(place.location), refusal(entry, place, call));
     }
-    if !any {
-        let _ = write!(text, "\n  no expectation was set; call `expect_{}` first", place.name());
+    if any {
+        return;
     }
+    let Place { mock, statics, .. } = place;
+    let name = place.name();
+    let setter = if statics {
+        format!("`expect` of a `{mock}::{name}_context()` first, and keep it")
+    } else {
+        format!("`expect_{name}` first")
+    };
+    let _ = write!(text, "\n  no expectation was set; call {setter}");
 }
 
 /// Why an expectation does not take the call.
@@ -147,6 +156,9 @@ fn refusal(entry: &dyn Entry, place: Place, call: &dyn Question) -> String {
     }
     if record.is_history() {
         return String::from("a later step of its sequence was called already");
+    }
+    if record.times.most == 0 {
+        return String::from("it must never be called");
     }
     if record.count() >= record.times.most {
         return format!("exhausted, it was called {} of {} times", record.count(), record.times.most);

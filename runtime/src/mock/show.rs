@@ -4,13 +4,13 @@ use core::fmt::{self, Debug};
 
 /// Holds one argument until a failure wants to print it.
 ///
-/// `Show(&x).debug()` finds the method below for a type that is `Debug`, and [`Opaque`]'s for any other: an inherent method
+/// `Show(&x).__debug()` finds the method below for a type that is `Debug`, and [`Opaque`]'s for any other: an inherent method
 /// goes before a trait's, and does not count where its bounds fail.
 pub struct Show<'a, T>(pub &'a T);
 
 impl<'a, T: Debug> Show<'a, T> {
     /// The argument itself.
-    pub fn debug(&self) -> &'a dyn Debug {
+    pub fn __debug(&self) -> &'a dyn Debug {
         self.0
     }
 }
@@ -18,11 +18,11 @@ impl<'a, T: Debug> Show<'a, T> {
 /// The way out for an argument that is not `Debug`.
 pub trait Opaque<'a> {
     /// Something that prints `?`.
-    fn debug(&self) -> &'a dyn Debug;
+    fn __debug(&self) -> &'a dyn Debug;
 }
 
 impl<'a, T> Opaque<'a> for Show<'a, T> {
-    fn debug(&self) -> &'a dyn Debug {
+    fn __debug(&self) -> &'a dyn Debug {
         &Unknown
     }
 }

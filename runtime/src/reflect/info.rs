@@ -107,6 +107,7 @@ impl TypeInfo {
 
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn with_generics(mut self, generics: &'static [Generic]) -> Self {
         self.generics = generics;
         self
@@ -114,6 +115,7 @@ impl TypeInfo {
 
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn with_docs(mut self, docs: &'static [&'static str]) -> Self {
         self.docs = docs;
         self
@@ -121,6 +123,7 @@ impl TypeInfo {
 
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn with_tags(mut self, strings: &'static [(&'static str, &'static str)]) -> Self {
         self.tags = self.tags.with_strings(strings);
         self
@@ -128,62 +131,74 @@ impl TypeInfo {
 
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn with_typed(mut self, typed: &'static [TypedTag]) -> Self {
         self.tags = self.tags.with_typed(typed);
         self
     }
 
     /// The name without path and arguments: `User`, `Vec`, `u64`. Go's `Type.Name`. For the name with arguments print the table.
+    #[inline]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
     /// The path of the module it is declared in. Go's `Type.PkgPath`. Empty for built-in types.
+    #[inline]
     pub const fn module(&self) -> &'static str {
         self.module
     }
 
     /// How many bytes a value takes. Go's `Type.Size`.
+    #[inline]
     pub const fn size(&self) -> usize {
         self.size
     }
 
     /// What a value's address is a multiple of. Go's `Type.Align`.
+    #[inline]
     pub const fn align(&self) -> usize {
         self.align
     }
 
     /// Go's `Type.Kind`.
+    #[inline]
     pub const fn kind(&self) -> Kind {
         self.kind
     }
 
     /// What it consists of.
+    #[inline]
     pub const fn shape(&self) -> Shape {
         self.shape
     }
 
     /// Its generic parameters with what stands for them.
+    #[inline]
     pub const fn generics(&self) -> &'static [Generic] {
         self.generics
     }
 
     /// Its doc comment, a line each.
+    #[inline]
     pub const fn docs(&self) -> &'static [&'static str] {
         self.docs
     }
 
     /// Its own tags.
+    #[inline]
     pub const fn tags(&self) -> &Tags {
         &self.tags
     }
 
     /// Its own tag `key`: `None` when absent. Go has no tags on types.
+    #[inline]
     pub fn tag(&self, key: &str) -> Option<&'static str> {
         self.tags.tag(key)
     }
 
     /// The fields of a struct or a tuple in source order; none for anything else. Go's `Type.NumField` and `Type.Field`.
+    #[inline]
     pub const fn fields(&self) -> &'static [FieldInfo] {
         match self.shape {
             Shape::Fields(_, fields) => fields,
@@ -192,11 +207,13 @@ impl TypeInfo {
     }
 
     /// The field of a struct or a tuple with this Rust name; `None` when there is none. Go's `Type.FieldByName`.
+    #[inline]
     pub fn field(&self, name: &str) -> Option<&'static FieldInfo> {
         self.fields().iter().find(|field| field.name() == name)
     }
 
     /// The variants of an enum in source order; none for anything else.
+    #[inline]
     pub const fn variants(&self) -> &'static [VariantInfo] {
         match self.shape {
             Shape::Variants(variants) => variants,
@@ -206,6 +223,7 @@ impl TypeInfo {
 
     /// The type inside an `Option`, a pointer, a sequence, an array or a set, or a map's values; `None` for anything else.
     /// Go's `Type.Elem`.
+    #[inline]
     pub fn elem(&self) -> Option<&'static TypeInfo> {
         match self.shape {
             Shape::Elem(elem) | Shape::Array(elem, _) | Shape::Map(_, elem) => Some(elem()),
@@ -214,6 +232,7 @@ impl TypeInfo {
     }
 
     /// The type of a map's keys; `None` for anything else. Go's `Type.Key`.
+    #[inline]
     pub fn key(&self) -> Option<&'static TypeInfo> {
         match self.shape {
             Shape::Map(key, _) => Some(key()),
@@ -222,6 +241,7 @@ impl TypeInfo {
     }
 
     /// How many elements an array has; `None` for anything else. Go's `Type.Len`.
+    #[inline]
     pub const fn array_len(&self) -> Option<usize> {
         match self.shape {
             Shape::Array(_, len) => Some(len),

@@ -13,6 +13,33 @@
 //! | `Value.FieldByName("Name").Set(v)` | [`Mut::field`], [`Mut::set`] |
 //! | `Value.Kind`, and a switch on it | [`Ref::kind`], [`Ref::value`] |
 //!
+//! ```
+//! # #[cfg(feature = "derive")]
+//! # fn main() -> Result<(), gotag::reflect::ReflectError> {
+//! use gotag::reflect::{Mut, Ref, info_of};
+//!
+//! #[derive(gotag::Reflect)]
+//! struct User {
+//!     #[tag(json("email", omitempty), db = "mail")]
+//!     pub email: String,
+//!     pub age: u8,
+//! }
+//!
+//! assert_eq!(info_of::<User>().fields()[0].tag("json"), Some("email,omitempty"));
+//!
+//! let mut user = User { email: "ann@example.com".into(), age: 30 };
+//! Mut::new(&mut user).field("age")?.set(31_u8)?;
+//! for (info, field) in Ref::new(&user).fields() {
+//!     println!("{}: {} = {:?}", info.name(), info.ty(), field.value());
+//! }
+//! let error = Mut::new(&mut user).field("age")?.set("31").unwrap_err();
+//! assert_eq!(error.to_string(), "wrong type for `age` of `User`: expected `u8`, found `&str`");
+//! # Ok(())
+//! # }
+//! # #[cfg(not(feature = "derive"))]
+//! # fn main() {}
+//! ```
+//!
 //! A field that is not `pub` can be looked at and not touched, as in Go; `#[tag(reflect(open))]` on the field or the type
 //! opens it.
 

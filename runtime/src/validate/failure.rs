@@ -20,7 +20,7 @@ pub struct Rule {
 /// One broken rule.
 ///
 /// It prints as `name: must be at least 2 characters long`. Go: `validator.FieldError`.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Failure {
     pub(super) path: Path,
     pub(super) name: &'static str,
@@ -90,6 +90,21 @@ impl fmt::Display for Failure {
             write!(f, "{}: ", self.path)?;
         }
         self.message().fmt(f)
+    }
+}
+
+/// What can be asked of it, the sentence written out: the function behind it has another address each run.
+#[allow(clippy::missing_fields_in_debug, reason = "`message` stands for what makes it")]
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Failure")
+            .field("path", &format_args!("{}", self.path))
+            .field("rule", &self.name)
+            .field("params", &self.params)
+            .field("unit", &self.unit)
+            .field("got", &self.got)
+            .field("message", &format_args!("{}", self.message()))
+            .finish()
     }
 }
 

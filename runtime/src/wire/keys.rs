@@ -5,7 +5,7 @@ use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
 
-use super::shape::Shape;
+use super::shape::{Shape, same};
 
 /// The index of a key that belongs to no field.
 const UNKNOWN: usize = usize::MAX;
@@ -28,11 +28,13 @@ impl<'s> FieldKeys<'s> {
     #[inline]
     fn find(&mut self, key: &[u8]) -> Option<usize> {
         let next = self.next;
-        if next < self.names.len() && self.names[next].as_bytes() == key {
-            self.next = next + 1;
-            return Some(next);
+        match self.names.get(next) {
+            Some(name) if same(name, key) => {
+                self.next = next + 1;
+                Some(next)
+            }
+            _ => self.search(key),
         }
-        self.search(key)
     }
 
     #[inline(never)]

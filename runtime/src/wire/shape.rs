@@ -31,8 +31,21 @@ impl Shape {
 
     /// Where `key` belongs, which is nowhere for an unknown key.
     pub(super) fn find(&self, key: &[u8]) -> Option<usize> {
-        let at = self.accepted().iter().position(|name| name.as_bytes() == key)?;
+        let at = self.accepted().iter().position(|name| same(name, key))?;
         Some(self.owners.get(at).copied().unwrap_or(at))
+    }
+}
+
+/// Whether `key` is `name`. Keys are short: two words that overlap are compared without the call that a comparison of slices is.
+#[inline]
+pub(super) fn same(name: &str, key: &[u8]) -> bool {
+    let name = name.as_bytes();
+    match name.len() {
+        len if len != key.len() => false,
+        8..=16 => name.first_chunk::<8>() == key.first_chunk::<8>() && name.last_chunk::<8>() == key.last_chunk::<8>(),
+        4..=7 => name.first_chunk::<4>() == key.first_chunk::<4>() && name.last_chunk::<4>() == key.last_chunk::<4>(),
+        2..=3 => name.first_chunk::<2>() == key.first_chunk::<2>() && name.last_chunk::<2>() == key.last_chunk::<2>(),
+        _ => name == key,
     }
 }
 
@@ -46,5 +59,25 @@ pub(super) fn name_at(names: &[&'static str], index: usize) -> &'static str {
     match names.get(index) {
         Some(name) => name,
         None => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same;
+    use alloc::string::String;
+
+    #[test]
+    fn a_key_is_compared_whole() {
+        for len in 0..40 {
+            let name: String = ('a'..='z').cycle().take(len).collect();
+            assert!(same(&name, name.as_bytes()), "{len}");
+            for at in 0..len {
+                let mut other = name.clone().into_bytes();
+                other[at] = b'_';
+                assert!(!same(&name, &other), "{len} {at}");
+            }
+            assert!(!same(&name, &name.as_bytes()[..len.saturating_sub(1)]) || len == 0, "{len}");
+        }
     }
 }

@@ -374,3 +374,51 @@ fn formats_that_do_not_describe_themselves() {
         assert_eq!(postcard::from_bytes::<Shape>(&bytes).unwrap(), shape);
     }
 }
+
+#[test]
+fn a_skipped_variant_moves_no_other() {
+    #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    enum Event {
+        Start,
+        #[tag(json = "-")]
+        #[allow(dead_code)]
+        Internal,
+        Data(u8),
+        Stop {
+            code: u8,
+        },
+    }
+    for (event, bytes) in [(Event::Start, &[0][..]), (Event::Data(7), &[1, 7]), (Event::Stop { code: 8 }, &[2, 8])] {
+        assert_eq!(postcard::to_allocvec(&event).unwrap(), bytes);
+        assert_eq!(postcard::from_bytes::<Event>(bytes).unwrap(), event);
+    }
+}
+
+#[test]
+fn a_type_may_be_a_fragment_of_a_macro() {
+    macro_rules! borrowing {
+        ($Type:ident, $Text:ty, $Byte:ty, $Both:ty) => {
+            #[derive(Deserialize, Debug, PartialEq)]
+            struct $Type<'a> {
+                text: &'a $Text,
+                bytes: Option<&'a [$Byte]>,
+                more: Option<$Both>,
+            }
+        };
+    }
+    borrowing!(Borrowing, str, u8, &'a str);
+    let value = Borrowing { text: "a", bytes: None, more: Some("b") };
+    assert_eq!(from_str::<Borrowing<'_>>(r#"{"text":"a","more":"b"}"#).unwrap(), value);
+}
+
+#[test]
+fn a_marker_of_a_function_asks_nothing_of_its_type() {
+    #[derive(Serialize, Deserialize, Debug)]
+    struct Id<T> {
+        value: u32,
+        marker: std::marker::PhantomData<fn() -> T>,
+    }
+    struct NoSerde;
+    let id: Id<NoSerde> = from_str(r#"{"value":1,"marker":null}"#).unwrap();
+    assert_eq!(to_string(&id).unwrap(), r#"{"value":1,"marker":null}"#);
+}

@@ -210,7 +210,7 @@ fn a_go_tag_is_read_like_the_structured_form() {
 
 #[test]
 fn formats_see_the_length_and_the_names_of_types() {
-    // postcard writes a variant as its place in the declaration, and no name at all.
+    // postcard writes a variant as its number, and no name at all.
     assert_eq!(postcard::to_allocvec(&Shape::Line(7, 8)).unwrap(), [3, 7, 8]);
     assert_eq!(postcard::to_allocvec(&Shape::Off(Unwritable)).unwrap(), [5]);
 }

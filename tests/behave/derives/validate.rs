@@ -56,6 +56,17 @@ fn every_field_is_reported_with_its_first_broken_rule() {
 }
 
 #[test]
+fn a_failure_prints_the_same_in_every_run() {
+    #[derive(Validate)]
+    struct Pin(#[tag(validate(min = 1000))] u16);
+    let report = Pin(1).validate().unwrap_err();
+    assert_eq!(
+        format!("{:?}", report.failures()[0]),
+        "Failure { path: , rule: \"min\", params: [Uint(1000)], unit: Value, got: None, message: must be at least 1000 }"
+    );
+}
+
+#[test]
 fn a_report_can_be_asked() {
     let report = User { id: 0, name: "x".repeat(51), ..user() }.validate().unwrap_err();
     assert_eq!(report.len(), 2);

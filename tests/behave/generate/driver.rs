@@ -63,6 +63,58 @@ fn a_directory_left_empty_goes_too() {
 }
 
 #[test]
+fn a_directory_without_sources_is_cleared_too() {
+    let project = Project::new(&[("src/lib.rs", "#[path = \"old/user.rs\"] mod user;"), ("src/old/user.rs", USER)]);
+    project.run(Mode::Write);
+    project.write("src/old/generated/by_hand.rs", "// mine\n");
+    // Neither a package within the package nor what its source still stands beside is gotag's to remove.
+    let stranger = project.read("src/old/generated/user_user.rs").replace("src/old/user.rs", "src/gone.rs");
+    project.write("inner/Cargo.toml", "[package]\nname = \"inner\"\n");
+    project.write("inner/generated/gone_user.rs", &stranger);
+    project.write("cases/stale.rs", USER);
+    project.write("cases/generated/stale_user.rs", &stranger.replace("src/gone.rs", "cases/stale.rs"));
+    std::fs::rename(project.path().join("src/old/user.rs"), project.path().join("src/user.rs")).unwrap();
+    project.write("src/lib.rs", "mod user;");
+    let report = project.run(Mode::Write).to_string();
+    let told =
+        "removed src/old/generated/user_user.rs\ncreated src/generated/user_user.rs\n1 generated file, 2 changed\n";
+    assert!(told.lines().all(|line| report.lines().any(|other| other == line)), "{report}");
+    assert!(project.exists("src/old/generated/by_hand.rs") && !project.exists("src/old/generated/user_user.rs"));
+    assert!(project.exists("inner/generated/gone_user.rs") && project.exists("cases/generated/stale_user.rs"));
+}
+
+#[test]
+fn an_item_with_a_mistake_is_no_removed_item() {
+    let project = Project::new(&[("src/lib.rs", USER)]);
+    project.run(Mode::Write);
+    project.write("src/lib.rs", &USER.replace("Serialize", "Serialise"));
+    for mode in [Mode::Check, Mode::Diff] {
+        let report = project.run(mode);
+        assert_eq!((report.exit(), report.changes.len()), (Exit::Source, 0), "{report}");
+    }
+}
+
+#[test]
+fn an_item_within_a_function_or_a_macro_is_refused() {
+    let text = "use gotag::generate as codegen;\nfn outer() {\n    #[codegen(Serialize)]\n    struct A;\n}\n\
+                struct S;\nimpl S {\n    fn method() {\n        fn inner() {\n            #[gotag::generate(mock)]\n\
+                            trait B {}\n        }\n    }\n}\n";
+    let made = "macro_rules! made {\n    ($n:ident) => {\n        #[gotag::generate(Reflect)]\n        struct $n;\n    };\n}\n";
+    let project = Project::new(&[("src/lib.rs", &format!("{text}mod made;")), ("src/made.rs", made)]);
+    let report = project.run(Mode::Write);
+    assert_eq!((report.exit(), report.problems.len()), (Exit::Source, 3), "{report}");
+    let report = report.to_string();
+    for part in [
+        "src/lib.rs:3:7",
+        "src/lib.rs:10:15",
+        "committed code cannot be included within a function",
+        "src/made.rs:3:11",
+    ] {
+        assert!(report.contains(part), "{part} in:\n{report}");
+    }
+}
+
+#[test]
 fn an_unmarked_file_is_never_overwritten() {
     let project = Project::new(&[("src/lib.rs", USER), (GENERATED, "// mine\n")]);
     let report = project.run(Mode::Write);

@@ -43,7 +43,7 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
-    /// Fails on a word it does not know, and on a filtered run that would overwrite whole tables.
+    /// Fails on a word it does not know, and on figures that are not to stand on the page: filtered ones, and of a debug build.
     pub(crate) fn read(words: impl Iterator<Item = String>) -> Result<Self, String> {
         let mut arguments = Self { parts: Vec::new(), runs: 5, only: None, write: false };
         let mut words = words;
@@ -61,6 +61,9 @@ impl Arguments {
         }
         if arguments.parts.is_empty() {
             arguments.parts.extend(Part::ALL);
+        }
+        if arguments.write && cfg!(debug_assertions) {
+            return Err("`--write` needs this program in its release profile".to_owned());
         }
         if arguments.write && arguments.only.is_some() {
             return Err("`--write` needs whole tables: leave out `--only`".to_owned());

@@ -40,13 +40,17 @@ const SECONDS: f64 = 7.0;
 /// The most that `cargo xtask codegen` may take on a fresh checkout, in seconds of wall time.
 const CODEGEN: f64 = 60.0;
 
-/// Both tables. A cold build is long and steady, so three runs are enough for a median.
+/// A cold build is long and steady: three are enough for a median.
+pub(crate) fn runs(arguments: &Arguments) -> usize {
+    arguments.runs.min(3)
+}
+
+/// Both tables.
 pub(crate) fn measure(arguments: &Arguments) -> Result<String, String> {
-    let runs = arguments.runs.min(3);
     let stacks: Vec<&Stack> = STACKS.iter().filter(|stack| arguments.wants(stack.name)).collect();
     let mut packages = vec![0; stacks.len()];
     let mut costs = vec![Vec::new(); stacks.len()];
-    for _ in 0..runs {
+    for _ in 0..runs(arguments) {
         for (at, stack) in stacks.iter().enumerate() {
             eprintln!("cold: {}", stack.name);
             let (count, cost) = build(stack)?;
@@ -62,11 +66,14 @@ pub(crate) fn measure(arguments: &Arguments) -> Result<String, String> {
         })
         .collect();
     let heads = ["cold build of", "packages", "CPU s", "wall s", "CPU against all peers", "target"];
-    let mut text = report::table(&heads, &rows);
-    if arguments.wants("codegen") {
-        text = format!("{text}\n{}", report::table(&["fresh checkout", "wall s", "CPU s", "target"], &[codegen()?]));
+    let mut tables = Vec::new();
+    if !rows.is_empty() {
+        tables.push(report::table(&heads, &rows));
     }
-    Ok(text)
+    if arguments.wants("codegen") {
+        tables.push(report::table(&["fresh checkout", "wall s", "CPU s", "target"], &[codegen()?]));
+    }
+    Ok(tables.join("\n"))
 }
 
 fn cpu(costs: &[Cost]) -> f64 {
@@ -101,6 +108,8 @@ fn build(stack: &Stack) -> Result<(usize, Cost), String> {
     let target = scratch.join("cold-target");
     place::remove(&target)?;
     let mut cargo = child::cargo(&root, &target);
+    // As from a registry: cargo compiles incrementally only what lies in the user's own folders, as gotag does here.
+    cargo.env("CARGO_INCREMENTAL", "0");
     let (cost, output) = child::run(cargo.args(["build", "--quiet", "--offline", "--message-format=json"]))?;
     place::remove(&target)?;
     let packages: BTreeSet<String> = String::from_utf8_lossy(&output.stdout).lines().filter_map(package).collect();

@@ -33,16 +33,16 @@ fn main() -> ExitCode {
 
 /// Measures the chosen parts, one after the other: figures of two parts measured at once would disturb each other.
 fn measure(arguments: &Arguments) -> Result<(), String> {
-    println!("{}\n", report::circumstances(arguments)?);
     for &part in &arguments.parts {
-        let tables = match part {
-            Part::Compile => compile::measure(arguments)?,
-            Part::Cold => cold::measure(arguments)?,
-            Part::Run => run::measure(arguments),
+        let (median_of, tables) = match part {
+            Part::Compile => (format!("{} builds", arguments.runs), compile::measure(arguments)?),
+            Part::Cold => (format!("{} builds", cold::runs(arguments)), cold::measure(arguments)?),
+            Part::Run => (run::median_of(), run::measure(arguments)),
         };
-        println!("{tables}");
+        let circumstances = report::circumstances(&median_of)?;
+        println!("{circumstances}\n\n{tables}");
         if arguments.write {
-            report::write(part.name(), &report::circumstances(arguments)?, &tables)?;
+            report::write(part.name(), &circumstances, &tables)?;
         }
     }
     Ok(())

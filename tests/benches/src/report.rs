@@ -3,7 +3,6 @@
 use std::fs;
 use std::process::Command;
 
-use crate::arguments::Arguments;
 use crate::place;
 
 /// Prints a table. The first column is text, the others are figures.
@@ -57,13 +56,13 @@ pub(crate) fn median(figures: &[f64]) -> f64 {
     if sorted.len() % 2 == 1 { sorted[middle] } else { f64::midpoint(sorted[middle - 1], sorted[middle]) }
 }
 
-/// The toolchain and the size of the machine, without which a figure says nothing.
-pub(crate) fn circumstances(arguments: &Arguments) -> Result<String, String> {
+/// The toolchain and the size of the machine, without which a figure says nothing, and what it is the median of.
+pub(crate) fn circumstances(median_of: &str) -> Result<String, String> {
     let output = Command::new("rustc").arg("--version").output();
     let output = output.map_err(|error| format!("cannot run rustc: {error}"))?;
     let version = String::from_utf8_lossy(&output.stdout);
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    Ok(format!("Measured with {} on {cores} cores, median of {}.", version.trim(), arguments.runs))
+    Ok(format!("{}, {cores} cores, median of {median_of}.", version.trim()))
 }
 
 /// Replaces what stands between `<!-- figures: NAME -->` and the next `<!-- /figures -->` of the README.

@@ -1,5 +1,6 @@
 //! One file a case: tagged items, and what their committed code does.
 
+mod beside;
 mod color;
 mod conditional;
 mod generic;
@@ -10,6 +11,7 @@ mod user;
 
 /// The source of every case, with its path in the package.
 pub(crate) const SOURCES: &[(&str, &str)] = &[
+    ("golden/cases/beside.rs", include_str!("beside.rs")),
     ("golden/cases/color.rs", include_str!("color.rs")),
     ("golden/cases/conditional.rs", include_str!("conditional.rs")),
     ("golden/cases/generic.rs", include_str!("generic.rs")),

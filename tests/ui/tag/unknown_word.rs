@@ -6,3 +6,12 @@ struct User {
 }
 
 fn main() {}
+
+#[derive(gotag::Serialize)]
+#[tag(json(deny_unknown_fields))]
+struct AsInSerde {
+    #[tag(json(rename = "number"))]
+    id: u64,
+    #[tag(json(skip))]
+    secret: String,
+}

@@ -1,9 +1,9 @@
 //! The entries of `#[tag(...)]`, in all three spellings, before anybody asks what they mean.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::Span;
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::parse::{Parse as _, ParseStream, Parser};
+use syn::parse::{Parse as _, ParseStream};
 use syn::{Attribute, Expr, Ident, LitStr, Meta, Token};
 
 use super::item::{self, Item, Literal, Word};
@@ -42,10 +42,12 @@ pub(super) fn read(attrs: &[Attribute], sink: &Sink) -> Vec<Entry> {
         match &attr.meta {
             Meta::List(list) => {
                 let parser = |input: ParseStream<'_>| {
-                    read_list(input, sink, &mut entries);
+                    item::separated(input, &mut |error| sink.syntax(error), &mut |input| {
+                        read_entry(input, sink, &mut entries)
+                    });
                     Ok(())
                 };
-                if let Err(error) = parser.parse2(list.tokens.clone()) {
+                if let Err(error) = list.parse_args_with(parser) {
                     sink.syntax(error);
                 }
             }
@@ -57,28 +59,6 @@ pub(super) fn read(attrs: &[Attribute], sink: &Sink) -> Vec<Entry> {
         }
     }
     entries
-}
-
-/// Reads entries up to the end. After a mistake it goes on behind the next comma, so that no mistake hides another.
-fn read_list(input: ParseStream<'_>, sink: &Sink, entries: &mut Vec<Entry>) {
-    while !input.is_empty() {
-        if let Err(error) = read_entry(input, sink, entries) {
-            sink.syntax(error);
-            while !input.is_empty() && !input.peek(Token![,]) {
-                if input.parse::<TokenTree>().is_err() {
-                    return;
-                }
-            }
-        }
-        if !input.is_empty() && input.parse::<Token![,]>().is_err() {
-            sink.error(input.span(), "expected a comma between two entries of a tag");
-            while !input.is_empty() && input.parse::<Option<Token![,]>>().is_ok_and(|comma| comma.is_none()) {
-                if input.parse::<TokenTree>().is_err() {
-                    return;
-                }
-            }
-        }
-    }
 }
 
 fn read_entry(input: ParseStream<'_>, sink: &Sink, entries: &mut Vec<Entry>) -> syn::Result<()> {
@@ -96,25 +76,43 @@ fn read_entry(input: ParseStream<'_>, sink: &Sink, entries: &mut Vec<Entry>) -> 
         return Ok(());
     }
     if !input.peek(Ident::peek_any) {
-        return Err(input.error("expected a key, a typed tag, or a Go tag in quotes"));
+        return Err(syn::Error::new(input.span(), "expected a key, a typed tag, or a Go tag in quotes"));
     }
     let ident = Ident::parse_any(input)?;
     let key = Word { text: ident.unraw().to_string(), span: ident.span() };
     match key.text.as_str() {
-        "crate" => {
-            input.parse::<Token![=]>()?;
-            let path = input.call(syn::Path::parse_mod_style)?;
-            entries.push(Entry::Crate { span: key.span, path });
+        "crate" => match equals(input, |input| input.call(syn::Path::parse_mod_style)) {
+            Some(path) => entries.push(Entry::Crate { span: key.span, path }),
+            None => misshapen(&key, "takes a path", input, sink),
+        },
+        "bound" if input.peek(syn::token::Paren) => {
+            entries.push(Entry::Bounds { span: key.span, bounds: bounds(input, sink)? });
         }
-        "bound" => entries.push(Entry::Bounds { span: key.span, bounds: bounds(input)? }),
-        "rename_all" => {
-            input.parse::<Token![=]>()?;
-            let arg = item::Arg::Value(item::Value::Expr(Box::new(input.parse()?)));
-            entries.push(Entry::Word { word: key, arg });
-        }
+        "bound" => misshapen(&key, "takes bounds in parentheses", input, sink),
+        "rename_all" => match equals(input, Expr::parse) {
+            Some(value) => {
+                let arg = item::Arg::Value(item::Value::Expr(Box::new(value)));
+                entries.push(Entry::Word { word: key, arg });
+            }
+            None => misshapen(&key, "takes a string", input, sink),
+        },
         _ => key_value(key, input, sink, entries)?,
     }
     Ok(())
+}
+
+/// `= value`; `None` for anything else.
+fn equals<T>(input: ParseStream<'_>, value: fn(ParseStream<'_>) -> syn::Result<T>) -> Option<T> {
+    input.parse::<Option<Token![=]>>().ok()??;
+    value(input).ok()
+}
+
+/// Reports a word of the tag itself whose value is not as its row says, and skips that value.
+fn misshapen(word: &Word, takes: &str, input: ParseStream<'_>, sink: &Sink) {
+    item::skip(input);
+    let row = keys::TAG_WORDS.iter().find(|row| row.name == word.text);
+    let example = row.map_or_else(|| word.text.clone(), |row| row.shape.example(row.name));
+    sink.error_help(word.span, format!("`{}` {takes}", word.text), format!("write `{example}`"));
 }
 
 /// `key = literal` or `key(items)`.
@@ -123,8 +121,8 @@ fn key_value(key: Word, input: ParseStream<'_>, sink: &Sink, entries: &mut Vec<E
     if input.peek(syn::token::Paren) {
         let content;
         syn::parenthesized!(content in input);
-        let tokens: TokenStream = content.parse()?;
         let Some(row) = row else {
+            item::skip_all(&content);
             let message = format!("unknown key `{}` with words", key.text);
             match crate::diag::did_you_mean(&key.text, keys::names()) {
                 Some(near) => sink.error_help(key.span, message, format!("did you mean `{near}`?")),
@@ -136,7 +134,7 @@ fn key_value(key: Word, input: ParseStream<'_>, sink: &Sink, entries: &mut Vec<E
             }
             return Ok(());
         };
-        let items = item::parse(tokens, matches!(row.words, Vocabulary::Rules))?;
+        let items = item::list(&content, matches!(row.words, Vocabulary::Rules), sink);
         entries.push(Entry::Key { key, row, form: Form::Structured(items) });
         return Ok(());
     }
@@ -177,8 +175,9 @@ fn key_value(key: Word, input: ParseStream<'_>, sink: &Sink, entries: &mut Vec<E
 fn typed(input: ParseStream<'_>) -> syn::Result<Typed> {
     let path: syn::Path = input.parse()?;
     if !input.peek(syn::token::Brace) {
-        let text = item::plain(path.into_token_stream());
-        return Err(input.error(format!("a typed tag is written `{text} {{ field: value }}` or `@{text}`")));
+        let text = item::plain(path.to_token_stream());
+        let message = format!("a typed tag is written `{text} {{ field: value }}` or `@{text}`");
+        return Err(syn::Error::new_spanned(path, message));
     }
     let content;
     syn::braced!(content in input);
@@ -204,15 +203,21 @@ fn pasted(tag: &LitStr, sink: &Sink, entries: &mut Vec<Entry>) {
 }
 
 /// `(Serialize(T: Display), Validate(T: Check))`
-fn bounds(input: ParseStream<'_>) -> syn::Result<Vec<Bound>> {
-    let content;
-    syn::parenthesized!(content in input);
-    let one = |input: ParseStream<'_>| {
+fn bounds(input: ParseStream<'_>, sink: &Sink) -> syn::Result<Vec<Bound>> {
+    let list;
+    syn::parenthesized!(list in input);
+    let mut bounds = Vec::new();
+    item::separated(&list, &mut |error| sink.syntax(error), &mut |input| {
         let derive: Ident = input.parse()?;
         let content;
         syn::parenthesized!(content in input);
-        let list = content.parse_terminated(syn::WherePredicate::parse, Token![,])?;
-        Ok(Bound { derive, predicates: list.into_iter().collect() })
-    };
-    Ok(content.parse_terminated(one, Token![,])?.into_iter().collect())
+        let mut predicates = Vec::new();
+        item::separated(&content, &mut |error| sink.syntax(error), &mut |input| {
+            predicates.push(syn::WherePredicate::parse(input)?);
+            Ok(())
+        });
+        bounds.push(Bound { derive, predicates });
+        Ok(())
+    });
+    Ok(bounds)
 }

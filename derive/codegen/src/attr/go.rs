@@ -45,47 +45,54 @@ fn first(text: &str) -> char {
 
 /// Reads a Go string literal at the start of `text`; gives its value and what follows.
 fn quoted(text: &str) -> Result<(String, &str), &'static str> {
-    let mut value = String::new();
+    // In bytes, for `\xc3\xa9` is one character.
+    let mut value = Vec::new();
     let mut chars = text.char_indices().skip(1);
     while let Some((at, c)) = chars.next() {
         match c {
-            '"' => return Ok((value, &text[at + 1..])),
+            '"' => {
+                let value = String::from_utf8(value).map_err(|_| "has bytes in its escapes that are no UTF-8")?;
+                return Ok((value, &text[at + 1..]));
+            }
             '\n' => return Err("has a line break in its quotes"),
-            '\\' => value.push(escape(&mut chars)?),
-            c => value.push(c),
+            '\\' => escape(&mut chars, &mut value).ok_or("has an escape that Go does not know")?,
+            c => push(c, &mut value),
         }
     }
     Err("has no closing quote")
 }
 
-/// The escapes of Go's interpreted strings.
-fn escape(chars: &mut impl Iterator<Item = (usize, char)>) -> Result<char, &'static str> {
-    const BAD: &str = "has an escape that Go does not know";
-    let Some((_, c)) = chars.next() else { return Err(BAD) };
+fn push(c: char, value: &mut Vec<u8>) {
+    value.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+}
+
+/// The escapes of Go's interpreted strings. `None`: it is none of them.
+fn escape(chars: &mut impl Iterator<Item = (usize, char)>, value: &mut Vec<u8>) -> Option<()> {
+    let (_, c) = chars.next()?;
     let mut number = |digits, radix, start| {
         let mut code = start;
         for _ in 0..digits {
             let (_, digit): (usize, char) = chars.next()?;
             code = code * radix + digit.to_digit(radix)?;
         }
-        char::from_u32(code)
+        Some(code)
     };
     match c {
-        'a' => Some('\u{7}'),
-        'b' => Some('\u{8}'),
-        'f' => Some('\u{c}'),
-        'n' => Some('\n'),
-        'r' => Some('\r'),
-        't' => Some('\t'),
-        'v' => Some('\u{b}'),
-        '\\' | '"' => Some(c),
-        'x' => number(2, 16, 0).filter(char::is_ascii),
-        'u' => number(4, 16, 0),
-        'U' => number(8, 16, 0),
-        '0'..='7' => number(2, 8, c as u32 - '0' as u32).filter(char::is_ascii),
-        _ => None,
+        'x' => value.push(u8::try_from(number(2, 16, 0)?).ok()?),
+        '0'..='7' => value.push(u8::try_from(number(2, 8, u32::from(c) - u32::from('0'))?).ok()?),
+        'u' => push(char::from_u32(number(4, 16, 0)?)?, value),
+        'U' => push(char::from_u32(number(8, 16, 0)?)?, value),
+        'a' => value.push(7),
+        'b' => value.push(8),
+        'f' => value.push(0xc),
+        'n' => value.push(b'\n'),
+        'r' => value.push(b'\r'),
+        't' => value.push(b'\t'),
+        'v' => value.push(0xb),
+        '\\' | '"' => push(c, value),
+        _ => return None,
     }
-    .ok_or(BAD)
+    Some(())
 }
 
 /// The elements of a value that starts with a name: `"email,omitempty"`. The name is `None` where it is empty.
@@ -142,6 +149,7 @@ mod tests {
             (r#"json:"id,omitempty" db:"user_id" "#, vec![("json", "id,omitempty"), ("db", "user_id")]),
             (r#"  a:"x\"y"   b:"""#, vec![("a", "x\"y"), ("b", "")]),
             (r#"a:"\u00e9\x41\101\t""#, vec![("a", "\u{e9}AA\t")]),
+            (r#"a:"\xc3\xa9\303\251""#, vec![("a", "\u{e9}\u{e9}")]),
         ] {
             let got = pairs(tag).unwrap_or_else(|why| panic!("{tag}: {why}"));
             let got: Vec<(&str, &str)> = got.iter().map(|p| (p.key.as_str(), p.value.as_str())).collect();
@@ -159,6 +167,7 @@ mod tests {
             (r#"json:"id"#, "the value of `json` has no closing quote"),
             (r#"json:"id"db:"x""#, "the pairs of a Go tag are separated by spaces, not by `d`"),
             (r#"json:"id",db:"x""#, "the pairs of a Go tag are separated by spaces, not by `,`"),
+            (r#"json:"\xff""#, "the value of `json` has bytes in its escapes that are no UTF-8"),
             (r#"json:"\q""#, "the value of `json` has an escape that Go does not know"),
         ] {
             assert_eq!(pairs(tag), Err(why.to_owned()), "{tag}");

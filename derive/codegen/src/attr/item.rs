@@ -4,8 +4,10 @@ use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative as _;
-use syn::parse::{Parse, ParseStream, Parser};
+use syn::parse::{Parse, ParseStream};
 use syn::{Expr, Ident, Lit, Token};
+
+use crate::diag::Sink;
 
 /// A word with the token to blame for it.
 #[derive(Clone, Debug)]
@@ -92,35 +94,71 @@ impl Item {
     }
 }
 
-/// Parses what stands in the parentheses of a key. `alternatives`: `a | b` means either, not bit-or.
-pub fn parse(tokens: TokenStream, alternatives: bool) -> syn::Result<Vec<Item>> {
-    (|input: ParseStream<'_>| list(input, alternatives)).parse2(tokens)
-}
-
-fn list(input: ParseStream<'_>, alternatives: bool) -> syn::Result<Vec<Item>> {
-    let mut items = Vec::new();
+/// Reads entries up to the end, each by `one`. After a mistake it goes on behind the next comma, so that no mistake hides
+/// another.
+pub(super) fn separated(
+    input: ParseStream<'_>,
+    report: &mut dyn FnMut(syn::Error),
+    one: &mut dyn FnMut(ParseStream<'_>) -> syn::Result<()>,
+) {
     while !input.is_empty() {
-        items.push(either(input, alternatives)?);
-        if !input.is_empty() {
-            input.parse::<Token![,]>()?;
+        if let Err(error) = one(input) {
+            report(error);
+            skip(input);
+        }
+        if !input.is_empty() && input.parse::<Token![,]>().is_err() {
+            report(syn::Error::new(input.span(), "expected a comma between two entries"));
+            skip(input);
+            // At the end there is none.
+            let _: syn::Result<Token![,]> = input.parse();
         }
     }
-    Ok(items)
 }
 
-fn either(input: ParseStream<'_>, alternatives: bool) -> syn::Result<Item> {
-    let first = item(input, alternatives)?;
+/// Skips what is left of an entry, up to its comma.
+pub(super) fn skip(input: ParseStream<'_>) {
+    while !input.peek(Token![,]) && input.parse::<TokenTree>().is_ok() {}
+}
+
+/// Skips all that is left.
+pub(super) fn skip_all(input: ParseStream<'_>) {
+    while input.parse::<TokenTree>().is_ok() {}
+}
+
+/// Parses what stands in the parentheses of a key. `alternatives`: `a | b` means either, not bit-or.
+pub(super) fn list(input: ParseStream<'_>, alternatives: bool, sink: &Sink) -> Vec<Item> {
+    let mut items = Vec::new();
+    separated(input, &mut |error| sink.syntax(error), &mut |input| {
+        items.push(either(input, alternatives, sink)?);
+        Ok(())
+    });
+    items
+}
+
+/// [`list`] of a text.
+#[cfg(test)]
+pub(super) fn parse(text: &str, alternatives: bool) -> Vec<Item> {
+    use syn::parse::Parser;
+
+    let sink = Sink::new(crate::diag::Consumer::Macro);
+    let items = (|input: ParseStream<'_>| Ok(list(input, alternatives, &sink))).parse_str(text).unwrap();
+    sink.finish().unwrap();
+    items
+}
+
+fn either(input: ParseStream<'_>, alternatives: bool, sink: &Sink) -> syn::Result<Item> {
+    let first = item(input, alternatives, sink)?;
     if !input.peek(Token![|]) {
         return Ok(first);
     }
     let mut items = vec![first];
     while input.parse::<Option<Token![|]>>()?.is_some() {
-        items.push(item(input, alternatives)?);
+        items.push(item(input, alternatives, sink)?);
     }
     Ok(Item::Either(items))
 }
 
-fn item(input: ParseStream<'_>, alternatives: bool) -> syn::Result<Item> {
+fn item(input: ParseStream<'_>, alternatives: bool, sink: &Sink) -> syn::Result<Item> {
     if !input.peek(Ident::peek_any) || input.peek2(Token![::]) || input.peek(syn::LitBool) {
         return Ok(Item::Value(value(input, alternatives)?));
     }
@@ -132,7 +170,7 @@ fn item(input: ParseStream<'_>, alternatives: bool) -> syn::Result<Item> {
     } else if input.peek(syn::token::Paren) {
         let content;
         syn::parenthesized!(content in input);
-        Arg::List(list(&content, alternatives)?)
+        Arg::List(list(&content, alternatives, sink))
     } else {
         Arg::None
     };
@@ -152,7 +190,7 @@ pub(super) fn value(input: ParseStream<'_>, alternatives: bool) -> syn::Result<V
         tokens.extend([input.parse::<TokenTree>()?]);
     }
     if tokens.is_empty() {
-        return Err(input.error("expected a value"));
+        return Err(syn::Error::new(input.span(), "expected a value"));
     }
     expr(tokens).map(|expr| Value::Expr(Box::new(expr)))
 }
@@ -161,9 +199,16 @@ pub(super) fn value(input: ParseStream<'_>, alternatives: bool) -> syn::Result<V
 /// closure) stays as it was written, and rustc judges it.
 pub fn expr(tokens: TokenStream) -> syn::Result<Expr> {
     match syn::parse2(tokens.clone()) {
-        Err(_) if !cfg!(feature = "full") => Ok(Expr::Verbatim(tokens)),
-        parsed => parsed,
+        Ok(expr) => Ok(expr),
+        Err(_) if !cfg!(feature = "full") && !is_torn(&tokens) => Ok(Expr::Verbatim(tokens)),
+        Err(_) => Err(syn::Error::new_spanned(&tokens, format!("`{}` is no expression", plain(tokens.clone())))),
     }
+}
+
+/// Whether the tokens begin or end with an operator that wants something more, as in `1 +`: rustc would blame the derive for it.
+fn is_torn(tokens: &TokenStream) -> bool {
+    let is = |token: Option<TokenTree>, among: &str| matches!(token, Some(TokenTree::Punct(punct)) if among.contains(punct.as_char()));
+    is(tokens.clone().into_iter().next(), "=+/%^?>;") || is(tokens.clone().into_iter().last(), "+-*/%^&|=<!;@#$")
 }
 
 /// `-1`, `"text"`, `true`: the literal of an open key.
@@ -233,7 +278,7 @@ mod tests {
 
     #[test]
     fn alternatives_end_an_expression() {
-        let items = parse("min = 2 | len = 0, max = (1 | 4)".parse().unwrap(), true).unwrap();
+        let items = parse("min = 2 | len = 0, max = (1 | 4)", true);
         let [Item::Either(first), Item::Word { word, .. }] = &items[..] else { panic!("{}", items.len()) };
         assert_eq!((first.len(), word.text.as_str()), (2, "max"));
     }

@@ -203,7 +203,7 @@ pub const TAG_WORDS: &[WordRow] = &[
         name: "rename_all",
         on: &[Container, Variant],
         shape: Shape::Case,
-        doc: "The case of every name that is not given, under every key.",
+        doc: "The case of every name that is not given, under `json` and `text` alike.",
     },
     WordRow {
         name: "crate",

@@ -80,7 +80,7 @@ pub struct Tags {
     pub rules: Vec<rules::Rule>,
     /// `reflect(open)`
     pub open: bool,
-    /// `rename_all`, under every key that does not say its own.
+    /// `rename_all`, for `json` and `text` where they do not say their own.
     pub rename_all: Option<Given<Case>>,
     /// `crate = path`
     pub krate: Option<syn::Path>,
@@ -116,7 +116,13 @@ pub fn read(attrs: &[Attribute], place: Place, serde: Serde, sink: &Sink) -> Tag
                 let case = words::case(&word, &arg, sink);
                 words::set(&mut tags.rename_all, case, &word, sink);
             }
-            Entry::Crate { span, path } => container_only(span, "crate", place, sink, || tags.krate = Some(path)),
+            Entry::Crate { span, path } => {
+                container_only(span, "crate", place, sink, || {
+                    if tags.krate.replace(path).is_some() {
+                        sink.error(span, "`crate` is given twice");
+                    }
+                });
+            }
             Entry::Bounds { span, bounds } => {
                 container_only(span, "bound", place, sink, || tags.bounds.extend(bounds));
             }
@@ -146,6 +152,7 @@ fn from_serde(tags: &mut Tags, sink: &Sink) {
         let Some(Given { value: predicates, span }) = given else { continue };
         if tags.bounds.iter().any(|bound| bound.derive == derive) {
             sink.error_help(span, "`bound` is given in `#[tag]` and in `#[serde]`", help);
+            continue;
         }
         tags.bounds.push(Bound { derive: Ident::new(derive, span), predicates });
     }

@@ -221,7 +221,7 @@ mod tests {
     }
 
     fn structured(source: &str) -> Result<String, Vec<String>> {
-        canonical(&item::parse(source.parse().unwrap(), true).unwrap())
+        canonical(&item::parse(source, true))
     }
 
     fn from_go(source: &str) -> Result<String, Vec<String>> {

@@ -1,16 +1,16 @@
 //! `#[serde(...)]`, read for what `json` can say too and for what only serde says, so that a type keeps its attributes
 //! when its import changes.
 
-use proc_macro2::{Span, TokenTree};
+use proc_macro2::Span;
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative as _;
-use syn::parse::{Parse, ParseStream, Parser};
+use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, ExprPath, Ident, Lifetime, LitStr, Meta, Token, WherePredicate};
 
 use super::case::{CASES, Case};
-use super::item::Word;
+use super::item::{self, Word};
 use super::json::{DefaultValue, Json, Ways, respan};
 use super::keys::Place;
 use super::{Given, Serde};
@@ -77,19 +77,17 @@ pub fn read(attrs: &[Attribute], place: Place, mode: Serde, sink: &Sink) -> Json
             reader.error(Extent::of(&attr.meta), "`#[serde]` takes a list: `#[serde(...)]`");
             continue;
         };
-        let parser = |input: ParseStream<'_>| {
-            while !input.is_empty() {
-                reader.option(input)?;
-                if !input.is_empty() {
-                    input.parse::<Token![,]>()?;
-                }
+        let report = |error| {
+            if honoured {
+                sink.syntax(error);
             }
+        };
+        let parser = |input: ParseStream<'_>| {
+            item::separated(input, &mut { report }, &mut |input| reader.option(input));
             Ok(())
         };
-        if let Err(error) = parser.parse2(list.tokens.clone())
-            && honoured
-        {
-            sink.syntax(error);
+        if let Err(error) = list.parse_args_with(parser) {
+            report(error);
         }
     }
     reader.json
@@ -110,7 +108,9 @@ impl Reader<'_> {
 
     /// One word with what follows it; after a mistake the next word is read all the same.
     fn option(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
-        let ident = input.call(Ident::parse_any)?;
+        let Ok(ident) = input.call(Ident::parse_any) else {
+            return Err(syn::Error::new(input.span(), "expected an option of `#[serde]`"));
+        };
         let word = Word { text: ident.unraw().to_string(), span: ident.span() };
         let row = WORDS.iter().find(|(name, on, _)| *name == word.text && on.contains(&self.place));
         let Some((.., takes)) = row else {
@@ -119,40 +119,44 @@ impl Reader<'_> {
                 let here = WORDS.iter().filter(|(_, on, _)| on.contains(&self.place)).map(|(name, ..)| *name);
                 self.sink.unknown(word.span, message, &word.text, here);
             }
-            return skip(input);
+            item::skip(input);
+            return Ok(());
         };
-        if self.seen.contains(&word.text) && word.text != "alias" {
-            self.error(word.span, format!("`{}` is given twice", word.text));
-        }
+        let twice = self.seen.contains(&word.text) && word.text != "alias";
         self.seen.push(word.text.clone());
+        if twice {
+            self.error(word.span, format!("`{}` is given twice", word.text));
+            item::skip(input);
+            return Ok(());
+        }
         let bare = input.is_empty() || input.peek(Token![,]);
         match takes {
             Flag | FlagOrText if bare => self.flag(&word),
             Text | FlagOrText | Split if input.peek(Token![=]) => {
                 input.parse::<Token![=]>()?;
-                if let Some(text) = self.text(&word, *takes, input)? {
+                if let Some(text) = self.text(&word, *takes, input) {
                     self.valued(&word, &Ways::both(text));
                 }
             }
             Split if input.peek(syn::token::Paren) => self.split(&word, input)?,
             _ => {
                 self.wrong_shape(&word, *takes, word.span.into());
-                skip(input)?;
+                item::skip(input);
             }
         }
         Ok(())
     }
 
     /// The string behind `=`.
-    fn text(&self, word: &Word, takes: Takes, input: ParseStream<'_>) -> syn::Result<Option<LitStr>> {
+    fn text(&self, word: &Word, takes: Takes, input: ParseStream<'_>) -> Option<LitStr> {
         let ahead = input.fork();
         if let Ok(text) = ahead.parse::<LitStr>() {
             input.advance_to(&ahead);
-            return Ok(Some(text));
+            return Some(text);
         }
         self.wrong_shape(word, takes, input.span().into());
-        skip(input)?;
-        Ok(None)
+        item::skip(input);
+        None
     }
 
     fn wrong_shape(&self, word: &Word, takes: Takes, at: Extent) {
@@ -178,7 +182,10 @@ impl Reader<'_> {
             let way = content.call(Ident::parse_any)?;
             let name = way.to_string();
             content.parse::<Token![=]>()?;
-            let Some(text) = self.text(word, Split, &content)? else { continue };
+            let Some(text) = self.text(word, Split, &content) else {
+                item::skip_all(&content);
+                break;
+            };
             match name.as_str() {
                 "serialize" if ways.write.is_none() => ways.write = Some(text),
                 "deserialize" if ways.read.is_none() => ways.read = Some(text),
@@ -314,12 +321,4 @@ fn bounds(input: ParseStream<'_>) -> syn::Result<Vec<WherePredicate>> {
 
 fn lifetimes(input: ParseStream<'_>) -> syn::Result<Vec<Lifetime>> {
     Ok(Punctuated::<Lifetime, Token![+]>::parse_separated_nonempty(input)?.into_iter().collect())
-}
-
-/// Leaves out what follows a word, up to the comma.
-fn skip(input: ParseStream<'_>) -> syn::Result<()> {
-    while !input.is_empty() && !input.peek(Token![,]) {
-        input.parse::<TokenTree>()?;
-    }
-    Ok(())
 }

@@ -6,7 +6,7 @@ use quote::ToTokens;
 use super::Given;
 use super::case::{CASES, Case};
 use super::item::{self, Arg, Item, Value, Word};
-use super::keys::{KeyRow, Place, Shape, WordRow};
+use super::keys::{KeyRow, Place, Shape, Vocabulary, WordRow};
 use crate::diag::Sink;
 
 /// What a key said, in order; a name is the word `""`.
@@ -14,6 +14,10 @@ pub type Words = Vec<(Word, Arg)>;
 
 /// The word that stands for a key's name.
 pub const NAME: &str = "";
+
+/// What serde says in words that no edit leads to ours from.
+const SERDE: &[(&str, &str)] =
+    &[("rename", "json(\"name\")"), ("skip", "json = \"-\""), ("deny_unknown_fields", "deny_unknown")];
 
 /// Whether a key says `-`, which leaves the field out. `"-,"` and `("-", word)` are the name `-`.
 pub fn is_skip(go: Option<&str>, items: &[Item]) -> bool {
@@ -38,7 +42,10 @@ pub fn check(key: &Word, row: &KeyRow, vocabulary: &[WordRow], items: Vec<Item>,
                 let Some(known) = vocabulary.iter().find(|known| known.name == word.text) else {
                     let here = vocabulary.iter().filter(|known| known.on.contains(&place)).map(|known| known.name);
                     let message = format!("unknown word `{}` in `{}`", word.text, row.name);
-                    sink.unknown(word.span, message, &word.text, here);
+                    match SERDE.iter().find(|(theirs, _)| row.name == "json" && *theirs == word.text) {
+                        Some((_, ours)) => sink.error_help(word.span, message, format!("write `{ours}`")),
+                        None => sink.unknown(word.span, message, &word.text, here),
+                    }
                     continue;
                 };
                 if !known.on.contains(&place) {
@@ -65,7 +72,13 @@ fn name(key: &Word, row: &KeyRow, index: usize, value: Value, place: Place, sink
     };
     if !row.named.contains(&place) {
         let message = format!("`{}` takes no name on {}", row.name, place.article());
-        sink.error_help(at, message, format!("`{text}` may be meant as a word: write it without quotes"));
+        let help = match row.words {
+            Vocabulary::Words(words) if words.iter().any(|word| word.name == text) => {
+                format!("`{text}` is a word: write `{}({text})`", row.name)
+            }
+            _ => format!("`{text}` may be meant as a word: write it without quotes"),
+        };
+        sink.error_help(at, message, help);
     } else if index > 0 {
         let help = format!("`{}(\"name\", word, ...)`: another name is `alias = \"{text}\"`", key.text);
         sink.error_help(at, format!("the name of `{}` stands first", row.name), help);
@@ -124,8 +137,9 @@ pub fn set<T>(slot: &mut Option<Given<T>>, value: Option<T>, word: &Word, sink: 
     let Some(value) = value else { return };
     if slot.is_some() {
         sink.error(word.span, format!("`{}` is given twice", word.text));
+    } else {
+        *slot = Some(Given { value, span: word.span });
     }
-    *slot = Some(Given { value, span: word.span });
 }
 
 /// A string with the token it came from.

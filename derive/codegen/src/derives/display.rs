@@ -29,7 +29,7 @@ pub const ROW: Derive = Derive {
 ///             Self::Red => "red",
 ///             Self::Mixed(..) => "mixed",
 ///         };
-///         __f.pad(__text)
+///         Formatter::pad(__f, __text)
 ///     }
 /// }
 /// ```
@@ -47,7 +47,7 @@ fn emit(container: &Container) -> TokenStream {
         &quote!(__f),
         &quote! {
             let __text = match self { #(#arms)* };
-            __f.pad(__text)
+            __gotag::text::Formatter::pad(__f, __text)
         },
     )
 }

@@ -334,7 +334,7 @@ fn shown(container: &Container, variant: &Variant) -> String {
     format!("{}::{}", syn::ext::IdentExt::unraw(&container.ident), variant.name)
 }
 
-/// The variant's place in the declaration, as formats without names write it.
+/// The variant's number, as formats without names write it.
 fn index(variant: &Variant) -> Literal {
-    Literal::u32_unsuffixed(u32::try_from(variant.index).unwrap_or(u32::MAX))
+    Literal::u32_unsuffixed(u32::try_from(variant.place).unwrap_or(u32::MAX))
 }

@@ -18,6 +18,7 @@
 
 mod apply;
 mod modules;
+mod orphans;
 mod plan;
 mod problem;
 mod report;

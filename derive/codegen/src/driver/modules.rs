@@ -109,7 +109,7 @@ impl Source {
                 self.outputs = generated.into_iter().map(|one| output(one, &child.file, text)).collect();
                 diagnostics.extend(wrong);
             }
-            Err(error) => diagnostics.extend(error.into_iter().map(Diagnostic::from)),
+            Err(error) => diagnostics.extend(generate::not_rust(error)),
         }
         self.problems = diagnostics.iter().map(|one| Problem::new(one, &child.file, text)).collect();
     }

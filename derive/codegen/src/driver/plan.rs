@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::modules::{self, Output};
+use super::orphans::orphans;
 use super::problem::{Place, Problem, show};
 use super::report::{Failure, Listed};
 use super::workspace::{Package, Workspace};
@@ -74,6 +75,9 @@ pub(super) fn plan(package: &Package, workspace: &Workspace) -> Plan {
     }
     for directory in &directories {
         plan.prune(directory, &wanted);
+    }
+    for (path, old) in orphans(&package.root, &|directory| directories.contains(directory)) {
+        plan.changes.push(Change { path, kind: Kind::Remove, old, new: String::new() });
     }
     plan.changes.sort_by(|a, b| a.path.cmp(&b.path));
     plan.problems.sort_by(|a, b| a.order().cmp(&b.order()));

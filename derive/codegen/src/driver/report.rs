@@ -93,8 +93,8 @@ impl Report {
         let mut report =
             Self { mode, root, listed: Vec::new(), changes: Vec::new(), problems: Vec::new(), failures: Vec::new() };
         for plan in plans {
-            // What was not carried out did not change.
-            if mode != Mode::Write || plan.is_sound() {
+            // What a package with a mistake differs in is not known: an item that is wrong has no code to compare.
+            if plan.is_sound() {
                 report.changes.extend(plan.changes);
             }
             report.listed.extend(plan.listed);

@@ -1,10 +1,10 @@
 //! The items that carry `#[gotag::generate(...)]`, in inline modules too.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Attribute, Item, Meta, Token, UseTree};
+use syn::{Attribute, Block, ImplItem, Item, Meta, Stmt, Token, TraitItem, TraitItemFn, UseTree};
 
 use crate::diag::Sink;
 
@@ -82,7 +82,65 @@ fn walk(items: &[Item], outer: &Scope, names: &Names, sink: &Sink, found: &mut V
         {
             walk(items, &scope, names, sink, found);
         }
+        if let Item::Macro(item) = item {
+            refuse_in_macro(item.mac.tokens.clone(), &scope, names, sink);
+        }
+        bodies(item, &mut |block| refuse_within(block, &scope, names, sink));
         found.extend(mark(item, &scope, names, sink));
+    }
+}
+
+/// The bodies of the functions of an item.
+fn bodies(item: &Item, visit: &mut dyn FnMut(&Block)) {
+    match item {
+        Item::Fn(item) => visit(&item.block),
+        Item::Impl(item) => item.items.iter().for_each(|item| {
+            if let ImplItem::Fn(item) = item {
+                visit(&item.block);
+            }
+        }),
+        Item::Trait(item) => item.items.iter().for_each(|item| {
+            if let TraitItem::Fn(TraitItemFn { default: Some(block), .. }) = item {
+                visit(block);
+            }
+        }),
+        _ => {}
+    }
+}
+
+/// An `include!` among statements takes one expression only, so code for what stands there cannot be included.
+fn refuse_within(block: &Block, outer: &Scope, names: &Names, sink: &Sink) {
+    let items = || block.stmts.iter().filter_map(|stmt| if let Stmt::Item(item) = stmt { Some(item) } else { None });
+    let mut scope = outer.clone();
+    for item in items() {
+        if let Item::Use(item) = item {
+            scope.import(&item.tree, &mut Vec::new(), names);
+        }
+    }
+    for item in items() {
+        bodies(item, &mut |block| refuse_within(block, &scope, names, sink));
+        if let Some(marked) = mark(item, &scope, names, sink) {
+            let help = "move the item out of the function, or use the derives";
+            sink.error_help(marked.at, "committed code cannot be included within a function", help);
+        }
+    }
+}
+
+/// What a macro makes of its tokens is not known here, so an item among them would be missing its code for ever.
+fn refuse_in_macro(tokens: TokenStream, scope: &Scope, names: &Names, sink: &Sink) {
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match (token, tokens.peek()) {
+            (TokenTree::Punct(punct), Some(TokenTree::Group(group))) if punct.as_char() == '#' => {
+                let meta = syn::parse2::<Meta>(group.stream());
+                for (at, _) in meta.iter().flat_map(|meta| marks_in(meta, scope, names)) {
+                    let help = "write the item itself into a file, or use the derives";
+                    sink.error_help(at, "committed code cannot be generated for an item within a macro", help);
+                }
+            }
+            (TokenTree::Group(group), _) => refuse_in_macro(group.stream(), scope, names, sink),
+            _ => {}
+        }
     }
 }
 

@@ -95,6 +95,8 @@ pub struct Field {
 pub struct Variant {
     /// Its place among its siblings, from 0.
     pub index: usize,
+    /// Its number in formats without names, from 0.
+    pub place: usize,
     /// Its Rust name.
     pub ident: Ident,
     /// Its Rust name without `r#`.
@@ -161,6 +163,7 @@ impl Container {
         };
         names::assign(&mut container);
         left_out_reads_back(&mut container);
+        number(&mut container);
         bounds::input_lifetime(&mut container);
         Some(container)
     }
@@ -183,9 +186,23 @@ fn left_out_reads_back(container: &mut Container) {
     }
 }
 
+/// Numbers the variants of an enum as its reader counts. One that is only written comes behind all that are read, so that
+/// it is never taken for another.
+fn number(container: &mut Container) {
+    let Data::Enum(variants) = &mut container.data else { return };
+    let mut next = 0;
+    for read in [true, false] {
+        for variant in variants.iter_mut().filter(|variant| variant.tags.json.skip.read.is_none() == read) {
+            variant.place = next;
+            next += usize::from(read || variant.tags.json.skip.write.is_none());
+        }
+    }
+}
+
 fn read_variant(index: usize, variant: &syn::Variant, serde: Serde, sink: &Sink) -> Variant {
     Variant {
         index,
+        place: index,
         ident: variant.ident.clone(),
         name: unraw(&variant.ident),
         wire: String::new(),
@@ -233,6 +250,15 @@ fn unsupported_places(generics: &Generics, sink: &Sink) {
             let help = "it stands on a type, a field or a variant";
             sink.error_help(crate::diag::Extent::of(&attr.meta), "a tag cannot stand on a generic parameter", help);
         }
+    }
+}
+
+/// The type without parentheses and the invisible groups that a `macro_rules!` puts around a fragment.
+pub(crate) fn bare(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => bare(&group.elem),
+        Type::Paren(paren) => bare(&paren.elem),
+        ty => ty,
     }
 }
 

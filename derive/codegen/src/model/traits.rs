@@ -77,6 +77,8 @@ pub struct Method {
 pub struct Param {
     /// The name it has in the mock's impl.
     pub ident: Ident,
+    /// What reports call it: its name without `r#`, `_` if it has none.
+    pub name: String,
     /// Its type as written.
     pub ty: Type,
     /// Its type over one lifetime.

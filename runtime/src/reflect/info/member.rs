@@ -44,6 +44,7 @@ impl FieldInfo {
 
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn private(mut self) -> Self {
         self.access = Access::Private;
         self
@@ -51,6 +52,7 @@ impl FieldInfo {
 
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn open(mut self) -> Self {
         self.access = Access::Open;
         self
@@ -58,6 +60,7 @@ impl FieldInfo {
 
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn with_json(mut self, name: Option<&'static str>) -> Self {
         self.json = name;
         self
@@ -65,6 +68,7 @@ impl FieldInfo {
 
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn with_docs(mut self, docs: &'static [&'static str]) -> Self {
         self.docs = docs;
         self
@@ -72,6 +76,7 @@ impl FieldInfo {
 
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn with_tags(mut self, strings: &'static [(&'static str, &'static str)]) -> Self {
         self.tags = self.tags.with_strings(strings);
         self
@@ -79,47 +84,56 @@ impl FieldInfo {
 
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn with_typed(mut self, typed: &'static [TypedTag]) -> Self {
         self.tags = self.tags.with_typed(typed);
         self
     }
 
     /// Its Rust name without `r#`; its number in a tuple. Go's `StructField.Name`.
+    #[inline]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
     /// Its name under `json`, by its tag or a `rename_all`; `None` when it is left out.
+    #[inline]
     pub const fn json_name(&self) -> Option<&'static str> {
         self.json
     }
 
     /// Its type. Go's `StructField.Type`.
+    #[inline]
     pub fn ty(&self) -> &'static TypeInfo {
         (self.ty)()
     }
 
     /// Whether it is declared `pub`; `pub(crate)` is not. Go's `StructField.IsExported`. A variant's fields always are.
+    #[inline]
     pub const fn is_public(&self) -> bool {
         matches!(self.access, Access::Public)
     }
 
     /// Whether reflection may set and borrow it: it is `pub`, or `#[tag(reflect(open))]` opens it. Go's `Value.CanSet`.
+    #[inline]
     pub const fn is_settable(&self) -> bool {
         !matches!(self.access, Access::Private)
     }
 
     /// Its doc comment, a line each.
+    #[inline]
     pub const fn docs(&self) -> &'static [&'static str] {
         self.docs
     }
 
     /// Its tags. Go's `StructField.Tag`.
+    #[inline]
     pub const fn tags(&self) -> &Tags {
         &self.tags
     }
 
     /// Its tag `key`: `None` when absent, `Some("")` when present and empty. Go's `StructTag.Lookup`.
+    #[inline]
     pub fn tag(&self, key: &str) -> Option<&'static str> {
         self.tags.tag(key)
     }
@@ -156,6 +170,7 @@ impl VariantInfo {
 
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn with_discriminant(mut self, text: &'static str) -> Self {
         self.discriminant = Some(text);
         self
@@ -163,6 +178,7 @@ impl VariantInfo {
 
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn with_json(mut self, name: Option<&'static str>) -> Self {
         self.json = name;
         self
@@ -170,6 +186,7 @@ impl VariantInfo {
 
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn with_docs(mut self, docs: &'static [&'static str]) -> Self {
         self.docs = docs;
         self
@@ -177,6 +194,7 @@ impl VariantInfo {
 
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn with_tags(mut self, strings: &'static [(&'static str, &'static str)]) -> Self {
         self.tags = self.tags.with_strings(strings);
         self
@@ -184,52 +202,62 @@ impl VariantInfo {
 
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn with_typed(mut self, typed: &'static [TypedTag]) -> Self {
         self.tags = self.tags.with_typed(typed);
         self
     }
 
     /// Its Rust name without `r#`.
+    #[inline]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
     /// Its name under `json`, by its tag or a `rename_all`; `None` when it is left out.
+    #[inline]
     pub const fn json_name(&self) -> Option<&'static str> {
         self.json
     }
 
     /// How its fields are written.
+    #[inline]
     pub const fn style(&self) -> Style {
         self.style
     }
 
     /// Its fields in source order.
+    #[inline]
     pub const fn fields(&self) -> &'static [FieldInfo] {
         self.fields
     }
 
     /// Its field with this Rust name; `None` when there is none.
+    #[inline]
     pub fn field(&self, name: &str) -> Option<&'static FieldInfo> {
         self.fields.iter().find(|field| field.name == name)
     }
 
     /// The discriminant as it is written; `None` when it is not.
+    #[inline]
     pub const fn discriminant(&self) -> Option<&'static str> {
         self.discriminant
     }
 
     /// Its doc comment, a line each.
+    #[inline]
     pub const fn docs(&self) -> &'static [&'static str] {
         self.docs
     }
 
     /// Its tags.
+    #[inline]
     pub const fn tags(&self) -> &Tags {
         &self.tags
     }
 
     /// Its tag `key`: `None` when absent, `Some("")` when present and empty.
+    #[inline]
     pub fn tag(&self, key: &str) -> Option<&'static str> {
         self.tags.tag(key)
     }

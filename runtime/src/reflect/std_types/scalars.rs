@@ -41,7 +41,7 @@ scalars! {
 }
 
 /// It holds no `T`, so `T` need not be reflected; whether `T` borrows is then unknown, and there is no downcast to it.
-impl<T> Typed for PhantomData<T> {
+impl<T: ?Sized> Typed for PhantomData<T> {
     const TABLE: Table<Self> =
         Table::leaf(&TypeInfo::new::<Self>("PhantomData", "core::marker", Kind::Unit, Shape::Scalar), |_| Value::Unit);
 

@@ -3,7 +3,7 @@
 use core::fmt::{self, Debug, Formatter};
 
 use super::{Fields, Value};
-use crate::reflect::{Inspect, Mut, Ref, Style};
+use crate::reflect::{Inspect, Kind, Mut, Ref, Style};
 
 impl Debug for Value<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -48,30 +48,39 @@ fn struct_like(name: &str, fields: Fields<'_>, f: &mut Formatter<'_>) -> fmt::Re
     }
 }
 
+/// An `f32` is shown as an `f64`, which has digits that nobody wrote.
+fn print(value: &Value<'_>, kind: Kind, f: &mut Formatter<'_>) -> fmt::Result {
+    match value {
+        #[allow(clippy::cast_possible_truncation, reason = "it was an `f32` before")]
+        Value::Float(value) if kind == Kind::F32 => (*value as f32).fmt(f),
+        value => value.fmt(f),
+    }
+}
+
 /// The value as `#[derive(Debug)]` would print it.
 impl Debug for dyn Inspect + '_ {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.value().fmt(f)
+        print(&self.value(), self.info().kind(), f)
     }
 }
 
 /// The value as `#[derive(Debug)]` would print it.
 impl Debug for dyn crate::reflect::Reflect + '_ {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.value().fmt(f)
+        print(&self.value(), self.info().kind(), f)
     }
 }
 
 /// The value as `#[derive(Debug)]` would print it.
 impl Debug for Ref<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.value().fmt(f)
+        print(&self.value(), self.kind(), f)
     }
 }
 
 /// The value as `#[derive(Debug)]` would print it.
 impl Debug for Mut<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.value().fmt(f)
+        print(&self.value(), self.kind(), f)
     }
 }

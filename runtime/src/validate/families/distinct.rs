@@ -11,6 +11,7 @@ pub trait Distinct: Show {
 macro_rules! distinct {
     ([$($bound:tt)*] $pointer:ty) => {
         impl<T: Distinct + $($bound)*> Distinct for $pointer {
+            #[inline]
             fn distinct(&self) -> Option<bool> {
                 (**self).distinct()
             }
@@ -28,6 +29,7 @@ impl<T: Distinct> Distinct for Option<T> {
 macro_rules! lists {
     ($([$($generics:tt)*] $type:ty;)*) => {
         $(impl<$($generics)*> Distinct for $type {
+            #[inline]
             fn distinct(&self) -> Option<bool> {
                 Some(no_two_equal(self.iter()))
             }
@@ -46,6 +48,7 @@ lists! {
 macro_rules! sets {
     ($([$($generics:tt)*] $type:ty;)*) => {
         $(impl<$($generics)*> Distinct for $type {
+            #[inline]
             fn distinct(&self) -> Option<bool> {
                 Some(true)
             }
@@ -59,6 +62,7 @@ sets!([T, S] std::collections::HashSet<T, S>;);
 macro_rules! maps {
     ($([$($generics:tt)*] $type:ty;)*) => {
         $(impl<$($generics)*> Distinct for $type {
+            #[inline]
             fn distinct(&self) -> Option<bool> {
                 Some(no_two_equal(self.values()))
             }

@@ -16,6 +16,7 @@ pub trait Elements<Element> {
 macro_rules! elements {
     ([$($bound:tt)*] $pointer:ty) => {
         impl<T: Elements<E> + $($bound)*, E> Elements<E> for $pointer {
+            #[inline]
             fn check_each(&self, rules: fn(&mut Checker, &E) -> bool, checker: &mut Checker) -> bool {
                 (**self).check_each(rules, checker)
             }
@@ -33,6 +34,7 @@ impl<T: Elements<E>, E> Elements<E> for Option<T> {
 macro_rules! by_index {
     ($([$($generics:tt)*] $type:ty;)*) => {
         $(impl<$($generics)*> Elements<T> for $type {
+            #[inline]
             fn check_each(&self, rules: fn(&mut Checker, &T) -> bool, checker: &mut Checker) -> bool {
                 checker.within(|checker| {
                     for (at, element) in self.iter().enumerate() {
@@ -59,6 +61,7 @@ by_index!([T, S] std::collections::HashSet<T, S>;);
 macro_rules! by_key {
     ($([$($generics:tt)*] $type:ty;)*) => {
         $(impl<$($generics)*> Elements<V> for $type {
+            #[inline]
             fn check_each(&self, rules: fn(&mut Checker, &V) -> bool, checker: &mut Checker) -> bool {
                 checker.within(|checker| {
                     for (key, element) in self {

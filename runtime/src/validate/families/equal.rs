@@ -38,6 +38,7 @@ macro_rules! equal {
         impl<T: Equal<To> + $($bound)*, To> Equal<To> for $pointer {
             const UNIT: Unit = T::UNIT;
 
+            #[inline]
             fn equal(&self, to: &To) -> Option<bool> {
                 (**self).equal(to)
             }
@@ -61,6 +62,7 @@ macro_rules! equal_to {
 
             // A constant is meant exactly as it is written.
             #[allow(clippy::float_cmp)]
+            #[inline]
             fn equal(&self, $wanted: &$to) -> Option<bool> {
                 let $found = self;
                 Some($equal)
@@ -70,6 +72,7 @@ macro_rules! equal_to {
         impl<$($generics)*> Equal<GoNumber<$to>> for $type {
             const UNIT: Unit = Unit::$unit;
 
+            #[inline]
             fn equal(&self, to: &GoNumber<$to>) -> Option<bool> {
                 self.equal(&to.value)
             }

@@ -49,6 +49,7 @@ macro_rules! measure {
         impl<T: Measure<L> + $($bound)*, L> Measure<L> for $pointer {
             const UNIT: Unit = T::UNIT;
 
+            #[inline]
             fn measure(&self, limit: &L) -> Measured {
                 (**self).measure(limit)
             }
@@ -70,6 +71,7 @@ macro_rules! by_value {
         $(impl Measure<$type> for $type {
             const UNIT: Unit = Unit::Value;
 
+            #[inline]
             fn measure(&self, limit: &$type) -> Measured {
                 self.partial_cmp(limit).into()
             }
@@ -125,6 +127,7 @@ macro_rules! by_elements {
         $(impl<$($generics)*> Measure<usize> for $type {
             const UNIT: Unit = Unit::Elements;
 
+            #[inline]
             fn measure(&self, limit: &usize) -> Measured {
                 Some(self.len().cmp(limit)).into()
             }

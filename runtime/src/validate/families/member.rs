@@ -28,6 +28,7 @@ impl Params for GoWord {
 macro_rules! member {
     ([$($bound:tt)*] $pointer:ty) => {
         impl<T: Member<Of> + $($bound)*, Of> Member<Of> for $pointer {
+            #[inline]
             fn member(&self, of: &[Of]) -> Option<bool> {
                 (**self).member(of)
             }
@@ -75,12 +76,14 @@ impl Member<char> for char {
 macro_rules! numbers {
     ($($type:ty)*) => {
         $(impl Member<$type> for $type {
+            #[inline]
             fn member(&self, of: &[$type]) -> Option<bool> {
                 Some(of.contains(self))
             }
         }
 
         impl Member<GoWord> for $type {
+            #[inline]
             fn member(&self, of: &[GoWord]) -> Option<bool> {
                 Some(of.iter().any(|word| prints_as(self, word.0)))
             }

@@ -12,6 +12,7 @@ pub trait Show {
 macro_rules! show {
     ([$($bound:tt)*] $pointer:ty) => {
         impl<T: Show + $($bound)*> Show for $pointer {
+            #[inline]
             fn show(&self) -> Option<String> {
                 (**self).show()
             }
@@ -36,6 +37,7 @@ impl Show for () {
 macro_rules! shown_as_text {
     ($($type:ty)*) => {
         $(impl Show for $type {
+            #[inline]
             fn show(&self) -> Option<String> {
                 Some(self.to_string())
             }
@@ -53,6 +55,7 @@ impl Show for core::time::Duration {
 macro_rules! shown_as_count {
     ($([$($generics:tt)*] $type:ty;)*) => {
         $(impl<$($generics)*> Show for $type {
+            #[inline]
             fn show(&self) -> Option<String> {
                 Some(self.len().to_string())
             }

@@ -25,6 +25,7 @@ impl Text for String {
 macro_rules! text {
     ([$($bound:tt)*] $pointer:ty) => {
         impl<T: Text + $($bound)*> Text for $pointer {
+            #[inline]
             fn text(&self) -> Option<&str> {
                 (**self).text()
             }

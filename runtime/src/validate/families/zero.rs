@@ -14,6 +14,7 @@ pub trait Zero {
 macro_rules! zero {
     ([$($bound:tt)*] $pointer:ty) => {
         impl<T: Zero + $($bound)*> Zero for $pointer {
+            #[inline]
             fn is_zero(&self) -> bool {
                 (**self).is_zero()
             }
@@ -43,6 +44,7 @@ impl Zero for String {
 macro_rules! zero_is {
     ($($zero:literal: $($type:ty)*;)*) => {
         $($(impl Zero for $type {
+            #[inline]
             fn is_zero(&self) -> bool {
                 *self == $zero
             }
@@ -65,6 +67,7 @@ impl Zero for core::time::Duration {
 macro_rules! never_zero {
     ($([$($generics:tt)*] $type:ty;)*) => {
         $(impl<$($generics)*> Zero for $type {
+            #[inline]
             fn is_zero(&self) -> bool {
                 false
             }

@@ -283,3 +283,44 @@ fn threads_share_a_mock() {
         }
     });
 }
+
+#[test]
+fn a_matcher_may_panic() {
+    let mut mock = MockStore::new();
+    mock.expect_add().withf(|left, _| *left != 0 || panic!("not 0")).return_const(1u32);
+    assert_eq!(panic_of(|| mock.add(0, 0)), "not 0");
+    assert_eq!(mock.add(1, 0), 1);
+}
+
+#[gotag::mock]
+trait Named {
+    fn find(&self, r#type: u32, _: u32) -> u32;
+    fn load(path: &str) -> u32;
+}
+
+#[test]
+fn arguments_are_called_as_they_are_written() {
+    let mut mock = MockNamed::new();
+    mock.expect_find().with(eq(1), always()).return_const(0u32);
+    mock.expect_find().with(always(), eq(2)).return_const(0u32);
+    mock.expect_find().never();
+    mock.expect_find().never();
+    let text = panic_of(|| mock.find(3, 4));
+    assert_eq!(
+        unnumbered(&text),
+        "MockNamed::find(3, 4): No matching expectation found
+  tests/behave/derives/mock/calls.rs:_: argument 1 (`type`) is 3, expected var == 1
+  tests/behave/derives/mock/calls.rs:_: argument 2 (`_`) is 4, expected var == 2
+  tests/behave/derives/mock/calls.rs:_: it must never be called
+  tests/behave/derives/mock/calls.rs:_: it must never be called"
+    );
+}
+
+#[test]
+fn a_method_without_a_receiver_is_expected_by_its_context() {
+    assert_eq!(
+        panic_of(|| MockNamed::load("a")),
+        "MockNamed::load(\"a\"): No matching expectation found
+  no expectation was set; call `expect` of a `MockNamed::load_context()` first, and keep it"
+    );
+}

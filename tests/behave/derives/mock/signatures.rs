@@ -296,3 +296,16 @@ fn the_attribute_can_be_imported() {
     mock.expect_f().times(1).returning(|| ());
     mock.f();
 }
+
+#[gotag::mock]
+trait Measures {
+    fn size<T: ?Sized + 'static, U: 'static>(&self, value: &T, unit: U) -> usize;
+}
+
+#[test]
+fn type_parameters_may_be_unsized() {
+    let mut mock = MockMeasures::new();
+    mock.expect_size::<str, u8>().returning(|text, _| text.len());
+    mock.expect_size::<[u32], u8>().returning(|list, unit| list.len() * usize::from(unit));
+    assert_eq!((mock.size("abc", 1u8), mock.size(&[1u32, 2][..], 4u8)), (3, 8));
+}

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::marker::PhantomData;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -208,4 +209,39 @@ fn inspect_needs_no_type() {
     }
     let value = (vec![Some(1_u8), None], BTreeMap::from([("k", Box::new(2_u8))]), [(); 3]);
     assert_eq!(count(&value), 6);
+}
+
+#[test]
+fn debug_is_that_of_the_value() {
+    #[derive(Reflect, Debug)]
+    struct Reading {
+        kelvin: f32,
+        exact: f64,
+        all: Vec<f32>,
+        last: Option<(f32, char)>,
+    }
+    let reading = Reading { kelvin: 0.1, exact: 0.1, all: vec![1e-7, f32::MAX], last: Some((0.3, 'k')) };
+    assert_eq!(format!("{:?}", Ref::new(&reading)), format!("{reading:?}"));
+    assert_eq!(format!("{:#?}", &reading as &dyn Inspect), format!("{reading:#?}"));
+    assert_eq!(format!("{:.1?}", Ref::new(&0.25_f32)), "0.2");
+}
+
+#[test]
+fn a_phantom_needs_no_size() {
+    #[derive(Reflect)]
+    struct Tagged<T: ?Sized> {
+        id: u8,
+        tag: PhantomData<T>,
+    }
+    let tagged = Tagged::<str> { id: 7, tag: PhantomData };
+    assert_eq!(Ref::new(&tagged).field("id").unwrap().as_i64(), Some(7));
+    assert_eq!(info_of::<Tagged<str>>().fields()[1].ty().name(), "PhantomData");
+    assert_eq!(tagged.tag, PhantomData);
+}
+
+#[test]
+fn what_a_type_alone_knows() {
+    assert_eq!(info_of::<[u8; 3]>().array_len(), Some(3));
+    assert_eq!(info_of::<Vec<u8>>().array_len(), None);
+    assert_eq!((Ref::new(&true).as_bool(), Ref::new(&1_u8).as_bool()), (Some(true), None));
 }

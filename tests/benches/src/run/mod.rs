@@ -21,6 +21,11 @@ const AREAS: [(&str, &[&str], Area); 5] = [
     ("reflection", &["bevy_reflect", "facet"], reflect::race),
 ];
 
+/// What a figure is the median of, and in which profile: what a debug build says is of interest for mocks alone.
+pub(crate) fn median_of() -> String {
+    format!("{} batches, {} profile", race::ROUNDS, if cfg!(debug_assertions) { "debug" } else { "release" })
+}
+
 /// All tables, one an area.
 pub(crate) fn measure(arguments: &Arguments) -> String {
     let wants = |name: &str| arguments.wants(name);

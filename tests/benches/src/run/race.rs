@@ -12,7 +12,7 @@ use crate::report::{self, median};
 /// How long one batch takes at least.
 const BATCH: Duration = Duration::from_millis(2);
 /// Batches per side, of which the median counts.
-const ROUNDS: usize = 41;
+pub(crate) const ROUNDS: usize = 41;
 /// The ratio that counts as no worse: a twentieth is the noise of a quiet machine.
 const NO_WORSE: f64 = 1.05;
 

@@ -167,22 +167,29 @@ mod set {
     }
 }
 
+// Neither side is inlined into the stopwatch: a field that is read takes the time of a few instructions, and what rustc
+// makes of them there is chance.
+
 /// A typed number by the name of its field.
 mod by_name {
     use super::{PeekStruct, Ref, Reflect, Struct};
 
+    #[inline(never)]
     pub(super) fn gotag(value: &dyn Reflect, name: &str) -> u64 {
         *value.get(name).expect("a u64")
     }
 
+    #[inline(never)]
     pub(super) fn handle(value: &dyn Reflect, name: &str) -> u64 {
         *Ref::of(value).field(name).and_then(|field| field.get()).expect("a u64")
     }
 
+    #[inline(never)]
     pub(super) fn bevy(value: &dyn Struct, name: &str) -> u64 {
         *value.field(name).and_then(|field| field.try_downcast_ref()).expect("a u64")
     }
 
+    #[inline(never)]
     pub(super) fn facet(value: PeekStruct<'_, 'static>, name: &str) -> u64 {
         *value.field_by_name(name).expect("a field").get().expect("a u64")
     }
@@ -192,14 +199,17 @@ mod by_name {
 mod by_index {
     use super::{PeekStruct, Reflect, Struct};
 
+    #[inline(never)]
     pub(super) fn gotag(value: &dyn Reflect, index: usize) -> u64 {
         *value.field_at(index).and_then(|field| field.downcast_ref()).expect("a u64")
     }
 
+    #[inline(never)]
     pub(super) fn bevy(value: &dyn Struct, index: usize) -> u64 {
         *value.field_at(index).and_then(|field| field.try_downcast_ref()).expect("a u64")
     }
 
+    #[inline(never)]
     pub(super) fn facet(value: PeekStruct<'_, 'static>, index: usize) -> u64 {
         *value.field(index).expect("a field").get().expect("a u64")
     }

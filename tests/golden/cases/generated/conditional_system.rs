@@ -2,7 +2,7 @@
 #[doc(hidden)]
 const __GOTAG_SYSTEM: u64 = 0xa33f_5234_0f6f_dd29;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 #[cfg(all(unix, all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -14,12 +14,12 @@ const _: () = {
                 Self::Both => "Both",
                 Self::Any => "Any",
             };
-            __f.pad(__text)
+            __gotag::text::Formatter::pad(__f, __text)
         }
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 #[cfg(all(unix, all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -39,7 +39,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 #[cfg(all(unix, all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -52,7 +52,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 #[cfg(all(not(unix), all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -64,12 +64,12 @@ const _: () = {
                 Self::Both => "Both",
                 Self::Any => "Any",
             };
-            __f.pad(__text)
+            __gotag::text::Formatter::pad(__f, __text)
         }
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 #[cfg(all(not(unix), all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -89,7 +89,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 #[cfg(all(not(unix), all(unix, windows)))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -102,7 +102,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 #[cfg(all(unix, not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -113,12 +113,12 @@ const _: () = {
                 Self::Unix => "Unix",
                 Self::Any => "Any",
             };
-            __f.pad(__text)
+            __gotag::text::Formatter::pad(__f, __text)
         }
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 #[cfg(all(unix, not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -137,7 +137,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 #[cfg(all(unix, not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -150,7 +150,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 #[cfg(all(not(unix), not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -161,12 +161,12 @@ const _: () = {
                 Self::Other => "Other",
                 Self::Any => "Any",
             };
-            __f.pad(__text)
+            __gotag::text::Formatter::pad(__f, __text)
         }
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 #[cfg(all(not(unix), not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;
@@ -185,7 +185,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 #[cfg(all(not(unix), not(all(unix, windows))))]
 const _: () = {
     use ::gotag::__private as __gotag;

@@ -2,7 +2,7 @@
 #[doc(hidden)]
 const __GOTAG_PAGE: u64 = 0xcf43_7778_dda5_791a;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
@@ -25,7 +25,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
@@ -53,7 +53,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     use __gotag::reflect as __r;
@@ -110,9 +110,9 @@ const _: () = {
                 |_, _| __gotag::None,
             )
             .with_private(|__s, __i| __gotag::Some(
-                match __i {
-                    0usize => &__s.items,
-                    1usize => &__s.next,
+                match (__s, __i) {
+                    (__f, 0usize) => &__f.items,
+                    (__f, 1usize) => &__f.next,
                     _ => return __gotag::None,
                 },
             ));

@@ -2,7 +2,7 @@
 #[doc(hidden)]
 const __GOTAG_SLICE: u64 = 0x56d3_4eb5_345d_a2b4;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]

@@ -2,7 +2,7 @@
 #[doc(hidden)]
 const __GOTAG_SIDE: u64 = 0x9ad4_de8d_2098_19d4;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use tags::__private as __gotag;
     #[automatically_derived]
@@ -14,7 +14,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use tags::__private as __gotag;
     #[automatically_derived]
@@ -24,7 +24,7 @@ const _: () = {
                 Self::Left => "Left",
                 Self::Right => "Right",
             };
-            __f.pad(__text)
+            __gotag::text::Formatter::pad(__f, __text)
         }
     }
 };

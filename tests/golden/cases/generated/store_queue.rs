@@ -2,14 +2,14 @@
 #[doc(hidden)]
 const __GOTAG_QUEUE: u64 = 0xe15c_cced_5da7_1f8c;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 ///A mock of [`Queue`].
 pub(crate) struct MockQueue<T: 'static> {
     __gotag: ::gotag::__private::mock::Mock,
     __types: ::gotag::__private::core::marker::PhantomData<(fn(&T),)>,
 }
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     use __gotag::{core::fmt as __fmt, mock as __mock};
@@ -25,13 +25,13 @@ const _: () = {
         }
         #[track_caller]
         pub(crate) fn checkpoint(&mut self) {
-            self.__gotag.checkpoint();
+            self.__gotag.__checkpoint();
         }
         #[track_caller]
         pub(crate) fn expect_push(
             &mut self,
         ) -> &mut __mock::Expectation<(__mock::Own<T>,), u32> {
-            self.__gotag.expect(0usize)
+            self.__gotag.__expect(0usize)
         }
     }
     #[automatically_derived]
@@ -43,7 +43,7 @@ const _: () = {
     #[automatically_derived]
     impl<T: 'static> __fmt::Debug for MockQueue<T> {
         fn fmt(&self, __f: &mut __fmt::Formatter<'_>) -> __fmt::Result {
-            __f.write_str("MockQueue")
+            __fmt::Formatter::write_str(__f, "MockQueue")
         }
     }
     #[automatically_derived]
@@ -56,7 +56,11 @@ const _: () = {
                     (),
                     (__mock::Own<T>,),
                     _,
-                >(0usize, (entry,), |__a, __out| __out(&[__mock::Show(&__a.0).debug()]))
+                >(
+                    0usize,
+                    (entry,),
+                    |__a, __out| __out(&[__mock::Show(&__a.0).__debug()]),
+                )
         }
     }
 };

@@ -2,13 +2,13 @@
 #[doc(hidden)]
 const __GOTAG_STORE: u64 = 0x0886_2c66_0d58_afae;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 ///A mock of [`Store`].
 pub(crate) struct MockStore {
     __gotag: ::gotag::__private::mock::Mock,
 }
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     use __gotag::{core::fmt as __fmt, mock as __mock};
@@ -24,13 +24,13 @@ const _: () = {
         }
         #[track_caller]
         pub(crate) fn checkpoint(&mut self) {
-            self.__gotag.checkpoint();
+            self.__gotag.__checkpoint();
         }
         #[track_caller]
         pub(crate) fn expect_get(
             &mut self,
         ) -> &mut __mock::Expectation<(__mock::Ref<str>,), Option<String>> {
-            self.__gotag.expect(0usize)
+            self.__gotag.__expect(0usize)
         }
         #[track_caller]
         pub(crate) fn expect_put(
@@ -39,12 +39,12 @@ const _: () = {
             (__mock::Own<String>, __mock::Own<Vec<u8>>),
             Result<(), String>,
         > {
-            self.__gotag.expect(1usize)
+            self.__gotag.__expect(1usize)
         }
         #[cfg(unix)]
         #[track_caller]
         pub(crate) fn expect_sync(&mut self) -> &mut __mock::Expectation<(), bool> {
-            self.__gotag.expect(2usize)
+            self.__gotag.__expect(2usize)
         }
     }
     #[automatically_derived]
@@ -56,7 +56,7 @@ const _: () = {
     #[automatically_derived]
     impl __fmt::Debug for MockStore {
         fn fmt(&self, __f: &mut __fmt::Formatter<'_>) -> __fmt::Result {
-            __f.write_str("MockStore")
+            __fmt::Formatter::write_str(__f, "MockStore")
         }
     }
     #[automatically_derived]

@@ -2,7 +2,7 @@
 #[doc(hidden)]
 const __GOTAG_TOKENS: u64 = 0x19e7_c0d3_d9c0_87f4;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]

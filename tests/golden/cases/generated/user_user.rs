@@ -2,7 +2,7 @@
 #[doc(hidden)]
 const __GOTAG_USER: u64 = 0x9443_7d40_4d3d_8213;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     use __gotag::reflect as __r;
@@ -58,12 +58,12 @@ const _: () = {
                 |_, _| __gotag::None,
             )
             .with_private(|__s, __i| __gotag::Some(
-                match __i {
-                    0usize => &__s.id,
-                    1usize => &__s.full_name,
-                    2usize => &__s.email,
-                    3usize => &__s.age,
-                    4usize => &__s.labels,
+                match (__s, __i) {
+                    (__f, 0usize) => &__f.id,
+                    (__f, 1usize) => &__f.full_name,
+                    (__f, 2usize) => &__f.email,
+                    (__f, 3usize) => &__f.age,
+                    (__f, 4usize) => &__f.labels,
                     _ => return __gotag::None,
                 },
             ));
@@ -73,7 +73,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
@@ -96,7 +96,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]
@@ -132,7 +132,7 @@ const _: () = {
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
-#[allow(unused_qualifications)]
+#[allow(deprecated, unused_qualifications)]
 const _: () = {
     use ::gotag::__private as __gotag;
     #[automatically_derived]

@@ -7,11 +7,11 @@ use syn::{Lifetime, Type};
 use super::super::wire;
 use crate::attr::json::{DefaultValue, Json, Way};
 use crate::emit::{self, Impl};
-use crate::model::{Container, Field};
+use crate::model::{Container, Field, bare};
 
 /// `B` of `Cow<'a, B>`.
 pub(super) fn cow(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
+    let Type::Path(path) = bare(ty) else { return None };
     let last = path.path.segments.last().filter(|segment| segment.ident == "Cow")?;
     let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
     arguments.args.iter().find_map(|argument| match argument {
@@ -74,18 +74,16 @@ fn borrowed(container: &Container) -> Vec<Lifetime> {
 
 /// `'a` of `&'a str`, `&'a [u8]`, and an `Option` of either.
 fn lent(ty: &Type) -> Option<&Lifetime> {
-    match ty {
-        Type::Group(group) => lent(&group.elem),
-        Type::Paren(paren) => lent(&paren.elem),
+    match bare(ty) {
         Type::Reference(reference) if reference.mutability.is_none() => {
-            let bytes = |ty: &Type| matches!(ty, Type::Slice(slice) if is_named(&slice.elem, "u8"));
-            (is_named(&reference.elem, "str") || bytes(&reference.elem)).then_some(reference.lifetime.as_ref())?
+            let bytes = matches!(bare(&reference.elem), Type::Slice(slice) if is_named(&slice.elem, "u8"));
+            (bytes || is_named(&reference.elem, "str")).then_some(reference.lifetime.as_ref())?
         }
         Type::Path(path) => {
             let last = path.path.segments.last().filter(|segment| segment.ident == "Option")?;
             match &last.arguments {
                 syn::PathArguments::AngleBracketed(arguments) => match arguments.args.first()? {
-                    syn::GenericArgument::Type(inner @ (Type::Reference(_) | Type::Group(_))) => lent(inner),
+                    syn::GenericArgument::Type(inner) if matches!(bare(inner), Type::Reference(_)) => lent(inner),
                     _ => None,
                 },
                 _ => None,
@@ -97,5 +95,5 @@ fn lent(ty: &Type) -> Option<&Lifetime> {
 
 /// `str`, or `core::primitive::str` where another `str` is in scope.
 pub(super) fn is_named(ty: &Type, name: &str) -> bool {
-    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
+    matches!(bare(ty), Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
 }

@@ -11,10 +11,10 @@ use crate::model::traits::{Family, Method, Param, Trait};
 /// Expands to:
 /// ```ignore
 /// #[track_caller]
-/// pub fn expect_get(&mut self) -> &mut __mock::Expectation<(__mock::Ref<str>,), u32> { self.__gotag.expect(0usize) }
+/// pub fn expect_get(&mut self) -> &mut __mock::Expectation<(__mock::Ref<str>,), u32> { self.__gotag.__expect(0usize) }
 /// // generic over T:
 /// pub fn expect_put<T: 'static>(&mut self) -> &mut __mock::Expectation<(__mock::Own<T>,), ()> {
-///     self.__gotag.expect_for::<(T,), (__mock::Own<T>,), ()>(0usize)
+///     self.__gotag.__expect_for::<(fn(&T),), (__mock::Own<T>,), ()>(0usize)
 /// }
 /// // without a receiver:
 /// pub fn parse_context() -> __mock::Context<(__mock::Ref<str>,), u32> { __mock::Context::of::<Self>(&__STATICS, 0usize) }
@@ -36,17 +36,17 @@ pub(super) fn expect(model: &Trait, method: &Method) -> TokenStream {
         return quote! {
             #cfg
             #[track_caller]
-            #vis fn #expect(&mut self) -> &mut __mock::Expectation<#args, #output> { self.__gotag.expect(#index) }
+            #vis fn #expect(&mut self) -> &mut __mock::Expectation<#args, #output> { self.__gotag.__expect(#index) }
         };
     }
-    let params = method.generics.type_params();
+    let (keys, params) = (keys(method), method.generics.type_params());
     let clause: Vec<_> = method.where_types().collect();
     let clause = (!clause.is_empty()).then(|| quote!(where #(#clause),*));
     quote! {
         #cfg
         #[track_caller]
         #vis fn #expect<#(#params),*>(&mut self) -> &mut __mock::Expectation<#args, #output> #clause {
-            self.__gotag.expect_for::<(#(#types,)*), #args, #output>(#index)
+            self.__gotag.__expect_for::<#keys, #args, #output>(#index)
         }
     }
 }
@@ -59,7 +59,7 @@ pub(super) fn expect(model: &Trait, method: &Method) -> TokenStream {
 /// fn get(&self, key: &str) -> u32 { self.__gotag.call::<(__mock::Ref<str>,), _>(0usize, (key,)) }
 /// // with an argument that may not be Debug, or generic:
 /// fn put<T: 'static>(&self, value: T) {
-///     self.__gotag.call_for::<(T,), (__mock::Own<T>,), _>(0usize, (value,), |__a, __out| __out(&[__mock::Show(&__a.0).debug()]))
+///     self.__gotag.call_for::<(fn(&T),), (__mock::Own<T>,), _>(0usize, (value,), |__a, __out| __out(&[__mock::Show(&__a.0).__debug()]))
 /// }
 /// ```
 pub(super) fn answer(method: &Method) -> TokenStream {
@@ -73,10 +73,12 @@ pub(super) fn answer(method: &Method) -> TokenStream {
     let arrow = method.output.as_ref().map(|ty| quote!(-> #ty));
     let names = params.iter().map(|param| &param.ident);
     let values = quote!((#(#names,)*));
-    let keys: Vec<_> = method.type_params().collect();
     let body = if is_described(method) {
         let object = match receiver {
-            Some(_) => quote!(self.__gotag.call_for::<(#(#keys,)*), #args, _>),
+            Some(_) => {
+                let keys = keys(method);
+                quote!(self.__gotag.call_for::<#keys, #args, _>)
+            }
             None => quote!(__STATICS.call::<Self, #args, _>),
         };
         let describe = describe(params);
@@ -98,21 +100,28 @@ pub(super) fn is_described(method: &Method) -> bool {
     method.receiver.is_none() || generic || !method.params.iter().all(|param| param.printable)
 }
 
-/// Expands to: `|__a, __out| __out(&[&__a.0, __mock::Show(&__a.1).debug()])`
+/// Expands to: `|__a, __out| __out(&[&__a.0, __mock::Show(&__a.1).__debug()])`
 fn describe(params: &[Param]) -> TokenStream {
     if params.is_empty() {
         return quote!(|_, _| {});
     }
     let shown = params.iter().enumerate().map(|(index, param)| {
         let index = Index::from(index);
-        if param.printable { quote!(&__a.#index) } else { quote!(__mock::Show(&__a.#index).debug()) }
+        if param.printable { quote!(&__a.#index) } else { quote!(__mock::Show(&__a.#index).__debug()) }
     });
     quote!(|__a, __out| __out(&[#(#shown),*]))
 }
 
+/// `(fn(&T),)`: what tells the expectations of one instance of a generic method from those of another. The tuple of the
+/// types themselves would not do: they may be unsized.
+fn keys(method: &Method) -> TokenStream {
+    let types = method.type_params();
+    quote!((#(fn(&#types),)*))
+}
+
 /// The method with its argument names, for reports: `get(key)`.
 pub(super) fn display(method: &Method) -> String {
-    let names: Vec<String> = method.params.iter().map(|param| param.ident.to_string()).collect();
+    let names: Vec<String> = method.params.iter().map(|param| param.name.clone()).collect();
     format!("{}({})", method.name, names.join(", "))
 }
 

@@ -23,8 +23,8 @@ use crate::model::traits::{Assoc, AssocValue, Trait};
 ///     use __gotag::{core::fmt as __fmt, mock as __mock};
 ///     impl MockFoo {
 ///         pub fn new() -> Self { Self { __gotag: __mock::Mock::new("MockFoo", &["get(key)"]) } }
-///         pub fn checkpoint(&mut self) { self.__gotag.checkpoint(); }
-///         pub fn expect_get(&mut self) -> &mut __mock::Expectation<(__mock::Ref<str>,), u32> { self.__gotag.expect(0usize) }
+///         pub fn checkpoint(&mut self) { self.__gotag.__checkpoint(); }
+///         pub fn expect_get(&mut self) -> &mut __mock::Expectation<(__mock::Ref<str>,), u32> { self.__gotag.__expect(0usize) }
 ///     }
 ///     impl Default for MockFoo { .. }
 ///     impl Debug for MockFoo { .. }
@@ -118,7 +118,7 @@ fn inherent(model: &Trait, expects: &TokenStream) -> TokenStream {
         impl #params #mock #arguments #clause {
             #new
             #[track_caller]
-            #vis fn checkpoint(&mut self) { self.__gotag.checkpoint(); }
+            #vis fn checkpoint(&mut self) { self.__gotag.__checkpoint(); }
             #expects
         }
         #[automatically_derived]
@@ -128,7 +128,7 @@ fn inherent(model: &Trait, expects: &TokenStream) -> TokenStream {
         #[automatically_derived]
         impl #params __fmt::Debug for #mock #arguments #clause {
             fn fmt(&self, __f: &mut __fmt::Formatter<'_>) -> __fmt::Result {
-                __f.write_str(#name)
+                __fmt::Formatter::write_str(__f, #name)
             }
         }
     }

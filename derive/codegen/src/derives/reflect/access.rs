@@ -12,10 +12,10 @@ use crate::model::{Container, Data, Field, Fields, Style, Variant};
 /// ```text
 /// __r::Table::<Self>::of_struct(
 ///     info,
-///     |__s, __i| Some(match __i { 0 => &__s.id, _ => return None }),
-///     |__s, __i| Some(match __i { 0 => &mut __s.id, _ => return None }),
+///     |__s, __i| Some(match (__s, __i) { (__f, 0) => &__f.id, _ => return None }),
+///     |__s, __i| Some(match (__s, __i) { (__f, 0) => &mut __f.id, _ => return None }),
 /// )
-/// .with_private(|__s, __i| Some(match __i { 1 => &__s.secret, _ => return None }))
+/// .with_private(|__s, __i| Some(match (__s, __i) { (__f, 1) => &__f.secret, _ => return None }))
 /// ```
 pub(super) fn of_struct(container: &Container, fields: &Fields, info: &TokenStream) -> TokenStream {
     let (settable, private): (Vec<&Field>, Vec<&Field>) =
@@ -35,16 +35,15 @@ fn by_index(fields: &[&Field], mutable: bool) -> TokenStream {
     if fields.is_empty() {
         return quote!(|_, _| __gotag::None);
     }
-    let arms = fields.iter().map(|field| {
-        let (index, field) = (field.index, borrow(field, mutable));
-        quote!(#index => #field)
-    });
-    quote!(|__s, __i| __gotag::Some(match __i { #(#arms,)* _ => return __gotag::None }))
+    let arms = fields.iter().map(|field| arm(field, mutable));
+    quote!(|__s, __i| __gotag::Some(match (__s, __i) { #(#arms,)* _ => return __gotag::None }))
 }
 
-/// `&__s.id`, from the first token of the field's type to its last: a type that is not reflected is then blamed at one place,
-/// however often it is borrowed.
-fn borrow(field: &Field, mutable: bool) -> TokenStream {
+/// Expands to: `(__f, 0) => &__f.id`
+///
+/// What is borrowed stands from the first token of the field's type to its last: a type that is not reflected is then blamed at
+/// one place, however often it is borrowed. The name is bound in the arm, for it has to come from that place too.
+fn arm(field: &Field, mutable: bool) -> TokenStream {
     let Extent { start, end } = Extent::of(&field.ty);
     let member = match &field.member {
         Member::Named(ident) => {
@@ -57,8 +56,9 @@ fn borrow(field: &Field, mutable: bool) -> TokenStream {
             index.to_token_stream()
         }
     };
-    let path = if mutable { quote_spanned!(start=> &mut __s.) } else { quote_spanned!(start=> &__s.) };
-    quote!(#path #member)
+    let (index, bound) = (field.index, Ident::new("__f", start));
+    let path = if mutable { quote_spanned!(start=> &mut #bound.) } else { quote_spanned!(start=> &#bound.) };
+    quote!((#bound, #index) => #path #member)
 }
 
 /// Expands to:

@@ -28,7 +28,8 @@ pub const ROW: Derive = Derive {
 fn check(container: &Container, sink: &Sink) {
     let Data::Enum(variants) = &container.data else { return };
     let fields = variants.iter().flat_map(|variant| &variant.fields.list);
-    for tags in fields.map(|field| &field.tags).chain([&container.tags]).filter(|tags| tags.open) {
+    let tags = [&container.tags].into_iter().chain(fields.map(|field| &field.tags));
+    for tags in tags.filter(|tags| tags.open) {
         for written in tags.written.iter().filter(|written| written.key == "reflect") {
             let message = "`open` has no meaning in an enum";
             sink.error_help(written.span, message, "the fields of a variant are public already");

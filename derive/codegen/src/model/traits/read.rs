@@ -11,6 +11,7 @@ use syn::{
 use super::given::Given;
 use super::{AssocValue, Family, Method, Param, Trait, family_lifetime};
 use crate::diag::{Extent, Sink};
+use crate::model::bare;
 use crate::model::lifetimes::Rewrite;
 
 /// The most arguments that a mocked method can have: the runtime's largest tuple.
@@ -174,13 +175,13 @@ impl Reader<'_> {
     }
 
     fn param(&self, index: usize, input: &syn::PatType) -> Param {
-        let ident = match &*input.pat {
-            Pat::Ident(pat) if pat.subpat.is_none() => pat.ident.clone(),
-            _ => format_ident!("__arg{index}"),
+        let (ident, name) = match &*input.pat {
+            Pat::Ident(pat) if pat.subpat.is_none() => (pat.ident.clone(), pat.ident.unraw().to_string()),
+            _ => (format_ident!("__arg{index}"), "_".to_owned()),
         };
         let family = self.family(&ident, &input.ty);
         let printable = printable(&input.ty) && !matches!(family, Family::Life(_) | Family::LifeRef(_));
-        Param { ident, ty: (*input.ty).clone(), family, printable }
+        Param { ident, name, ty: (*input.ty).clone(), family, printable }
     }
 
     fn family(&self, ident: &Ident, ty: &Type) -> Family {
@@ -259,15 +260,6 @@ fn receiver(receiver: &syn::Receiver) -> TokenStream {
         ReceiverKind::Reference(and, lifetime, mutability) => quote!(#and #lifetime #mutability #token),
         ReceiverKind::Typed(colon, ty) => quote!(#token #colon #ty),
         _ => token.to_token_stream(),
-    }
-}
-
-/// The type without parentheses and invisible groups.
-fn bare(ty: &Type) -> &Type {
-    match ty {
-        Type::Paren(ty) => bare(&ty.elem),
-        Type::Group(ty) => bare(&ty.elem),
-        ty => ty,
     }
 }
 
