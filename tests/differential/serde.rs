@@ -8,6 +8,11 @@
 //! | a skipped element of a newtype struct | written all the same | `[]` | what is skipped is not written |
 //! | `rename` on an element of a tuple | ignored | an error | an option without effect is a mistake |
 //! | `deny_unknown_fields` where no field has a name | ignored | an error | the same |
+//! | `skip_serializing_if` on the one element of a tuple | ignored | an error | the same |
+//! | a short sequence where `expecting` is given | `expected a point` | `expected a point with 2 elements` | it says what is wrong |
+//! | a `u128` in an untagged enum | an error | read | ours keeps what the format has |
+//! | a name of a variant of an untagged enum | ignored | an error | an option without effect is a mistake |
+//! | `crate = "path"` | where serde is | where gotag is | generated code calls gotag |
 //! | the number of a variant behind a skipped one | serde_derive's reader takes it for the next variant | as readers count | what is written can be read, by either |
 //! | `&'a str` in a type that has a lifetime `'de` | an error | accepted | gotag's own lifetime is `'__de` |
 
@@ -21,12 +26,10 @@ use serde::de::DeserializeOwned;
 macro_rules! both {
     (types { $($item:item)* } rest { $($rest:item)* }) => {
         mod ours {
-            use std::collections::BTreeMap;
             $($rest)*
             $(#[derive(gotag::Serialize, gotag::Deserialize, Debug, Clone, PartialEq)] $item)*
         }
         mod theirs {
-            use std::collections::BTreeMap;
             $($rest)*
             $(#[derive(serde::Serialize, serde::Deserialize, Debug, Clone, PartialEq)] $item)*
         }
@@ -103,7 +106,7 @@ types {
 
     pub(super) struct Page<T> {
         items: Vec<T>,
-        by_name: BTreeMap<String, T>,
+        by_name: std::collections::BTreeMap<String, T>,
         pair: (T, bool),
         #[serde(default)]
         one: T,
@@ -193,15 +196,20 @@ fn tokens(json: &str) -> Vec<&str> {
 }
 
 macro_rules! corpus {
-    ($($test:ident: $name:ident $(<$arg:ty>)? [$($json:literal),* $(,)?])*) => { $(
+    ($($test:ident: $name:ident $(<$($arg:ty),+>)? [$($json:literal),* $(,)?])*) => { $(
         #[test]
         fn $test() {
             for json in [$($json),*].into_iter().flat_map(around) {
-                same::<ours::$name$(<$arg>)?, theirs::$name$(<$arg>)?>(&json);
+                same::<ours::$name$(<$($arg),+>)?, theirs::$name$(<$($arg),+>)?>(&json);
             }
         }
     )* };
 }
+
+// Behind the macros, which they use.
+mod names;
+mod stand_ins;
+mod untagged;
 
 corpus! {
     user: User [

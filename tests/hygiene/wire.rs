@@ -59,6 +59,44 @@ mod shadowed {
         skipped: ::core::marker::PhantomData<Private>,
     }
 
+    /// Functions and other types that stand in.
+    #[derive(::gotag::Serialize, ::gotag::Deserialize)]
+    pub(crate) enum Functions<'__v, T> {
+        #[serde(with = "super::functions::whole")]
+        Ok(T),
+        Some {
+            #[serde(with = "super::functions", default, skip_serializing_if = "super::functions::never")]
+            __s: Private,
+            #[serde(borrow)]
+            __d: ::std::borrow::Cow<'__v, ::core::primitive::str>,
+        },
+        Err(#[serde(with = "super::functions")] Private),
+    }
+
+    #[derive(::gotag::Serialize, ::gotag::Deserialize)]
+    #[serde(transparent)]
+    pub(crate) struct Clear<T> {
+        __d: T,
+        #[serde(skip)]
+        __e: (),
+    }
+
+    #[derive(::gotag::Serialize, ::gotag::Deserialize, Clone)]
+    #[serde(from = "::core::primitive::u8", into = "::core::primitive::u8")]
+    pub(crate) struct Other(::core::primitive::u8);
+
+    impl ::core::convert::From<::core::primitive::u8> for Other {
+        fn from(number: ::core::primitive::u8) -> Self {
+            Self(number)
+        }
+    }
+
+    impl ::core::convert::From<Other> for ::core::primitive::u8 {
+        fn from(other: Other) -> Self {
+            other.0
+        }
+    }
+
     /// Missing fields come from the whole type's default.
     #[derive(::gotag::Serialize, ::gotag::Deserialize, ::core::default::Default)]
     #[tag(json(default))]
@@ -116,6 +154,35 @@ mod shadowed {
     pub(crate) enum Never {}
 }
 
+/// What `with` names, for any type.
+mod functions {
+    use serde::{Deserializer, Serialize, Serializer};
+
+    pub(crate) fn serialize<T, S: Serializer>(_: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        ().serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, T: Default, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        <() as serde::Deserialize>::deserialize(deserializer).map(|()| T::default())
+    }
+
+    pub(crate) fn never<T>(_: &T) -> bool {
+        false
+    }
+
+    pub(crate) mod whole {
+        use serde::{Deserializer, Serializer};
+
+        pub(crate) fn serialize<T, S: Serializer>(_: &T, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.serialize_unit()
+        }
+
+        pub(crate) fn deserialize<'de, T, D: Deserializer<'de>>(_: D) -> Result<T, D::Error> {
+            Err(serde::de::Error::custom("never read"))
+        }
+    }
+}
+
 /// A type that is public shows a field's private type to nobody.
 #[allow(dead_code, unreachable_pub)]
 pub mod published {
@@ -125,6 +192,7 @@ pub mod published {
     /// A struct.
     #[derive(gotag::Serialize, gotag::Deserialize)]
     pub struct Shown {
+        #[serde(serialize_with = "super::functions::serialize")]
         hidden: Hidden,
         list: Vec<Hidden>,
     }
@@ -148,6 +216,8 @@ fn generated_code_is_a_guest() {
     assert_eq!((whole.__default, whole.__v), (0, 2));
     let variant: shadowed::Variants<'_, u8> = serde_json::from_str(r#"{"__a":{"__i":1,"__e":"x"}}"#).unwrap();
     assert_eq!(serde_json::to_string(&variant).unwrap(), r#"{"__a":{"__i":1,"__e":"x"}}"#);
+    let functions: shadowed::Functions<'_, u8> = serde_json::from_str(r#"{"Some":{"__s":null,"__d":"x"}}"#).unwrap();
+    assert_eq!(serde_json::to_string(&functions).unwrap(), r#"{"Some":{"__s":null,"__d":"x"}}"#);
     let unit: shadowed::Units = serde_json::from_str(r#""Old""#).unwrap();
     assert_eq!(serde_json::to_string(&unit).unwrap(), r#""Old""#);
 }

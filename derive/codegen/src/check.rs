@@ -1,14 +1,15 @@
 //! What must hold between the parts of a type, whichever derive reads it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 
 use crate::attr::item::Word;
+use crate::attr::json::{Json, Way};
 use crate::derives;
 use crate::diag::Sink;
-use crate::model::{Container, Data, Fields, Variant};
+use crate::model::{Container, Data, Fields};
 
 /// Every check.
 pub fn check(container: &Container, sink: &Sink) {
@@ -29,45 +30,62 @@ fn field_names_differ(container: &Container, sink: &Sink) {
 }
 
 fn fields_differ(fields: &Fields, sink: &Sink) {
-    let mut seen = Names { what: "field", key: "json", owners: HashMap::new() };
-    for field in fields.list.iter().filter(|field| field.tags.json.skip.is_none()) {
-        let json = &field.tags.json;
-        let span = json.name.as_ref().map_or_else(|| field.member.span(), |name| name.span);
-        seen.take(&field.wire, span, &field.name, sink);
-        seen.aliases(&json.aliases, &field.name, sink);
+    let mut names = Names::new("field", "json");
+    for way in [Way::Read, Way::Write] {
+        for field in fields.list.iter().filter(|field| field.tags.json.skip.of(way).is_none()) {
+            let wire = if way == Way::Read { &field.read } else { &field.wire };
+            names.json(&field.tags.json, way, wire, &field.name, field.member.span(), sink);
+        }
+        names.owners.clear();
     }
 }
 
 /// Two variants of one name, under `json` or `text`.
 fn variant_names_differ(container: &Container, sink: &Sink) {
     let variants = container.variants();
-    let mut json = Names { what: "variant", key: "json", owners: HashMap::new() };
-    for variant in variants.iter().filter(|variant| variant.tags.json.skip.is_none()) {
-        let given = &variant.tags.json;
-        json.take(&variant.wire, span(variant, given.name.as_ref()), &variant.name, sink);
-        json.aliases(&given.aliases, &variant.name, sink);
+    let mut json = Names::new("variant", "json");
+    for way in [Way::Read, Way::Write] {
+        for variant in variants.iter().filter(|variant| variant.tags.json.skip.of(way).is_none()) {
+            let wire = if way == Way::Read { &variant.read } else { &variant.wire };
+            json.json(&variant.tags.json, way, wire, &variant.name, variant.ident.span(), sink);
+        }
+        json.owners.clear();
     }
-    let mut text = Names { what: "variant", key: "text", owners: HashMap::new() };
+    let mut text = Names::new("variant", "text");
     for variant in variants {
         let given = &variant.tags.text;
-        text.take(&variant.text, span(variant, given.name.as_ref()), &variant.name, sink);
+        let span = given.name.as_ref().map_or_else(|| variant.ident.span(), |name| name.span);
+        text.take(&variant.text, span, &variant.name, sink);
         text.aliases(&given.aliases, &variant.name, sink);
     }
-}
-
-fn span(variant: &Variant, name: Option<&Word>) -> Span {
-    name.map_or_else(|| variant.ident.span(), |name| name.span)
 }
 
 struct Names {
     what: &'static str,
     key: &'static str,
     owners: HashMap<String, String>,
+    /// What was reported, so that a name which is both written and read is reported once.
+    reported: HashSet<(String, String)>,
 }
 
 impl Names {
+    fn new(what: &'static str, key: &'static str) -> Self {
+        Self { what, key, owners: HashMap::new(), reported: HashSet::new() }
+    }
+
+    /// The name of a field or a variant for one way; aliases are only ever read.
+    fn json(&mut self, json: &Json, way: Way, wire: &str, owner: &str, otherwise: Span, sink: &Sink) {
+        let span = json.name.of(way).map_or(otherwise, |name| name.span);
+        self.take(wire, span, owner, sink);
+        if way == Way::Read {
+            self.aliases(&json.aliases, owner, sink);
+        }
+    }
+
     fn take(&mut self, name: &str, at: Span, owner: &str, sink: &Sink) {
-        if let Some(first) = self.owners.insert(name.to_owned(), owner.to_owned()) {
+        if let Some(first) = self.owners.insert(name.to_owned(), owner.to_owned())
+            && self.reported.insert((name.to_owned(), owner.to_owned()))
+        {
             let Self { what, key, .. } = self;
             let message = format!("the {key} name `{name}` of {what} `{owner}` belongs to {what} `{first}` already");
             sink.error_help(at, message, format!("give one of them another name: `{key} = \"...\"`"));
@@ -83,7 +101,7 @@ impl Names {
 
 /// An option of a field that no format sees would be read and ignored.
 fn skipped_is_nothing_else(container: &Container, sink: &Sink) {
-    for json in container.fields().map(|field| &field.tags.json).filter(|json| json.skip.is_some()) {
+    for json in container.fields().map(|field| &field.tags.json).filter(|json| json.skip.write.is_some()) {
         for span in [json.omitempty, json.omitzero].into_iter().flatten() {
             sink.error(span, "a field that is left out needs no option to leave it out");
         }

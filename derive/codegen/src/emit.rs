@@ -35,13 +35,13 @@ pub struct Impl<'a> {
     /// Parameters before the type's own: `'de`, together with bounds on them.
     pub extra: TokenStream,
     /// Which fields count.
-    pub uses: fn(&Field) -> bool,
+    pub uses: Vec<&'a Field>,
 }
 
 impl<'a> Impl<'a> {
     /// An impl of a trait that every field's type has to implement too.
     pub fn new(container: &'a Container, derive: &'static str, of: TokenStream) -> Self {
-        Self { container, derive, bound: of.clone(), of, extra: TokenStream::new(), uses: |_| true }
+        Self { container, derive, bound: of.clone(), of, extra: TokenStream::new(), uses: container.fields().collect() }
     }
 
     /// Expands to: `#[automatically_derived] impl<'de, T> Trait<'de> for Type<T> where T: Trait<'de> { body }`
@@ -82,7 +82,7 @@ impl<'a> Impl<'a> {
             return Vec::new();
         }
         let mut used: Vec<(String, TokenStream)> = Vec::new();
-        for field in self.container.fields().filter(|field| (self.uses)(field)) {
+        for field in &self.uses {
             collect_uses(field.ty.to_token_stream(), &params, &mut used);
         }
         let bound = &self.bound;

@@ -14,6 +14,9 @@
 pub use serde_core::de::VariantAccess;
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
+pub use super::by::{
+    By, GivenBy, ReadWith, WriteWith, by, lend_bytes, lend_str, read_from, read_try_from, variant_by, write_into,
+};
 pub use super::empty::IsEmpty;
 pub use super::read::{
     read_newtype_struct, read_struct, read_struct_with, read_tuple_struct, read_unit_struct, struct_variant,
@@ -24,7 +27,8 @@ pub use super::read_enum::{
 };
 pub use super::shape::{Join, Shape};
 pub use super::slots::{Given, OrDefault, Slot, Slots};
+pub use super::untagged::read_untagged;
 pub use super::write::{
-    Entries, Entry, Omit, omit_empty, omit_zero, write_struct, write_struct_variant, write_tuple_struct,
-    write_tuple_variant, write_unwritable,
+    Entries, Entry, Omit, is_zero, omit_empty, omit_if, omit_zero, write_struct, write_struct_variant, write_tuple,
+    write_tuple_struct, write_tuple_variant, write_unwritable,
 };

@@ -38,6 +38,8 @@
 //! as [`Entries`](door::Entries). To read, the pattern `(id, name)` and the fields it ends in say which
 //! [`Slots`](door::Slots) to fill. What `rustc` checks for a user's type is one expression each way.
 
+mod by;
+mod content;
 #[doc(hidden)]
 pub mod door;
 mod empty;
@@ -45,8 +47,10 @@ mod keys;
 mod missing;
 mod read;
 mod read_enum;
+mod replay;
 mod shape;
 mod slots;
+mod untagged;
 mod write;
 
 pub use empty::IsEmpty;

@@ -2,7 +2,8 @@
 #![allow(clippy::needless_pass_by_value, reason = "of a tuple by value rustc blames the one element that is wrong")]
 
 use serde_core::ser::{
-    Error, Serialize, SerializeStruct, SerializeStructVariant, SerializeTupleStruct, SerializeTupleVariant, Serializer,
+    Error, Serialize, SerializeStruct, SerializeStructVariant, SerializeTuple, SerializeTupleStruct,
+    SerializeTupleVariant, Serializer,
 };
 
 use super::empty::IsEmpty;
@@ -27,7 +28,15 @@ pub fn write_tuple_struct<S: Serializer, F: Entries>(
     name: &'static str,
     elements: F,
 ) -> Result<S::Ok, S::Error> {
-    let mut sink = StructElements(serializer.serialize_tuple_struct(name, F::COUNT)?);
+    let mut sink = StructElements(serializer.serialize_tuple_struct(name, F::COUNT - elements.omitted())?);
+    elements.write(&mut sink)?;
+    sink.0.end()
+}
+
+/// Writes the elements of a variant as a tuple, with nothing to say which variant.
+#[inline]
+pub fn write_tuple<S: Serializer, F: Entries>(serializer: S, elements: F) -> Result<S::Ok, S::Error> {
+    let mut sink = TupleElements(serializer.serialize_tuple(F::COUNT - elements.omitted())?);
     elements.write(&mut sink)?;
     sink.0.end()
 }
@@ -56,7 +65,8 @@ pub fn write_tuple_variant<S: Serializer, F: Entries>(
     variant: &'static str,
     elements: F,
 ) -> Result<S::Ok, S::Error> {
-    let mut sink = VariantElements(serializer.serialize_tuple_variant(name, index, variant, F::COUNT)?);
+    let len = F::COUNT - elements.omitted();
+    let mut sink = VariantElements(serializer.serialize_tuple_variant(name, index, variant, len)?);
     elements.write(&mut sink)?;
     sink.0.end()
 }
@@ -113,6 +123,24 @@ impl<T: Serialize + ?Sized> Entry for (&'static str, Omit<'_, T>) {
     }
 }
 
+impl<T: Serialize + ?Sized> Entry for Omit<'_, T> {
+    #[inline]
+    fn omitted(&self) -> bool {
+        self.omitted
+    }
+
+    #[inline]
+    fn write<S: Sink>(&self, sink: &mut S) -> Result<(), S::Error> {
+        if self.omitted { sink.skip("") } else { sink.put("", self.value) }
+    }
+}
+
+/// A field that is left out if a question of the user's says so.
+#[inline]
+pub fn omit_if<T: ?Sized>(value: &T, omitted: bool) -> Omit<'_, T> {
+    Omit { value, omitted }
+}
+
 /// A field tagged `omitempty`.
 #[inline]
 pub fn omit_empty<T: IsEmpty + ?Sized>(value: &T) -> Omit<'_, T> {
@@ -122,7 +150,13 @@ pub fn omit_empty<T: IsEmpty + ?Sized>(value: &T) -> Omit<'_, T> {
 /// A field tagged `omitzero`.
 #[inline]
 pub fn omit_zero<T: Default + PartialEq>(value: &T) -> Omit<'_, T> {
-    Omit { value, omitted: *value == T::default() }
+    Omit { value, omitted: is_zero(value) }
+}
+
+/// Whether `omitzero` leaves this value out.
+#[inline]
+pub fn is_zero<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// All the fields of a value: a tuple of entries, or two such groups joined.
@@ -233,6 +267,17 @@ impl<S: SerializeStructVariant> Sink for VariantFields<S> {
     #[inline]
     fn skip(&mut self, name: &'static str) -> Result<(), S::Error> {
         self.0.skip_field(name)
+    }
+}
+
+struct TupleElements<S>(S);
+
+impl<S: SerializeTuple> Sink for TupleElements<S> {
+    type Error = S::Error;
+
+    #[inline]
+    fn put<T: Serialize + ?Sized>(&mut self, _: &'static str, value: &T) -> Result<(), S::Error> {
+        self.0.serialize_element(value)
     }
 }
 

@@ -2,7 +2,7 @@
 #[derive(gotag::Serialize, gotag::Deserialize)]
 #[serde(tag = "type")]
 struct User {
-    #[serde(flatten, rename(serialize = "x"))]
+    #[serde(flatten, rename(serialise = "x"))]
     a: u64,
     #[serde(default = "not a path")]
     b: u64,

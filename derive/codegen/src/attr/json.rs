@@ -1,7 +1,7 @@
 //! The key `json`: names and options for every serde format.
 
 use proc_macro2::Span;
-use syn::Expr;
+use syn::{Expr, ExprPath, Lifetime, Path, Type, WherePredicate};
 
 use super::Given;
 use super::case::Case;
@@ -18,13 +18,75 @@ pub enum DefaultValue {
     Expr(Box<Expr>),
 }
 
+/// A setting for each way over the wire. Most settings hold both ways.
+#[derive(Clone, Debug)]
+pub struct Ways<T> {
+    /// For Serialize.
+    pub write: Option<T>,
+    /// For Deserialize.
+    pub read: Option<T>,
+}
+
+impl<T> Default for Ways<T> {
+    fn default() -> Self {
+        Self { write: None, read: None }
+    }
+}
+
+impl<T: Clone> Ways<T> {
+    /// The same both ways.
+    pub fn both(value: T) -> Self {
+        Self { write: Some(value.clone()), read: Some(value) }
+    }
+}
+
+/// One of the two ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Serialize
+    Write,
+    /// Deserialize
+    Read,
+}
+
+impl<T> Ways<T> {
+    /// The setting for one way.
+    pub fn of(&self, way: Way) -> Option<&T> {
+        match way {
+            Way::Write => self.write.as_ref(),
+            Way::Read => self.read.as_ref(),
+        }
+    }
+
+    /// Whichever is given, to be blamed.
+    pub fn any(&self) -> Option<&T> {
+        self.write.as_ref().or(self.read.as_ref())
+    }
+
+    /// What `of` makes of each.
+    pub fn map<U>(&self, mut of: impl FnMut(&T) -> U) -> Ways<U> {
+        self.and_then(|value| Some(of(value)))
+    }
+
+    /// What `of` makes of each, if anything.
+    pub fn and_then<U>(&self, mut of: impl FnMut(&T) -> Option<U>) -> Ways<U> {
+        Ways { write: self.write.as_ref().and_then(&mut of), read: self.read.as_ref().and_then(of) }
+    }
+
+    /// These settings, and those of `other` for a way that has none.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self { write: self.write.or(other.write), read: self.read.or(other.read) }
+    }
+}
+
 /// `json(...)` at any place; the registry says which word can stand where.
 #[derive(Clone, Default)]
 pub struct Json {
     /// The name given. A type's is the one that formats with named types write.
-    pub name: Option<Word>,
+    pub name: Ways<Word>,
     /// `"-"`: the field or variant does not exist for any format.
-    pub skip: Option<Span>,
+    pub skip: Ways<Span>,
     /// `omitempty`
     pub omitempty: Option<Span>,
     /// `omitzero`
@@ -34,25 +96,56 @@ pub struct Json {
     /// `alias = "id"`
     pub aliases: Vec<Word>,
     /// `rename_all = "camelCase"`
-    pub rename_all: Option<Given<Case>>,
+    pub rename_all: Ways<Given<Case>>,
     /// `deny_unknown`
     pub deny_unknown: Option<Span>,
+    /// What only `#[serde]` says.
+    pub only: Only,
+}
+
+/// What `#[serde]` says and `json` has no word for.
+#[derive(Clone, Default)]
+pub struct Only {
+    /// `skip_serializing_if = "path"`
+    pub skip_if: Option<Given<ExprPath>>,
+    /// `rename_all_fields = "camelCase"`, for the fields of every variant.
+    pub rename_all_fields: Ways<Given<Case>>,
+    /// `with = "module"`, `serialize_with = "path"`, `deserialize_with = "path"`: the function that does the work.
+    pub with: Ways<Given<ExprPath>>,
+    /// `bound = "T: Trait"`, in place of what is inferred.
+    pub bound: Ways<Given<Vec<WherePredicate>>>,
+    /// `borrow`, which borrows every lifetime of the type, or `borrow = "'a + 'b"`.
+    pub borrow: Option<Given<Vec<Lifetime>>>,
+    /// `transparent`: the one field stands for the whole.
+    pub transparent: Option<Span>,
+    /// `untagged`: the first variant that fits.
+    pub untagged: Option<Span>,
+    /// `from = "Type"`: what is read in its stead.
+    pub from: Option<Given<Type>>,
+    /// `try_from = "Type"`: the same, where it may be refused.
+    pub try_from: Option<Given<Type>>,
+    /// `into = "Type"`: what is written in its stead.
+    pub into: Option<Given<Type>>,
+    /// `crate = "path"`: where gotag is.
+    pub krate: Option<Given<Path>>,
+    /// `expecting = "text"`: what errors say was expected.
+    pub expecting: Option<Word>,
 }
 
 impl Json {
     /// Reads words that were checked against the registry.
     pub fn read(words: Words, skip: Option<Span>, sink: &Sink) -> Self {
-        let mut json = Self { skip, ..Self::default() };
+        let mut json = Self { skip: skip.map(Ways::both).unwrap_or_default(), ..Self::default() };
         for (word, arg) in words {
             match word.text.as_str() {
-                NAME => json.name = Some(words::text(&arg, word.span)),
+                NAME => json.name = Ways::both(words::text(&arg, word.span)),
                 "omitempty" => json.omitempty = Some(word.span),
                 "omitzero" => json.omitzero = Some(word.span),
                 "deny_unknown" => json.deny_unknown = Some(word.span),
                 "alias" => json.aliases.push(words::text(&arg, word.span)),
                 "rename_all" => {
-                    let case = words::case(&word, &arg, sink);
-                    words::set(&mut json.rename_all, case, &word, sink);
+                    let case = words::case(&word, &arg, sink).map(|value| Given { value, span: word.span });
+                    json.rename_all = case.map(Ways::both).unwrap_or_default();
                 }
                 "default" => json.default = default(&word, arg, sink),
                 _ => {}
@@ -68,22 +161,21 @@ impl Json {
             sink.error_help(span, message, "keep one of the two");
         };
         macro_rules! either {
-            ($($field:ident $what:literal $span:expr;)*) => { $(
-                if let Some(theirs) = other.$field {
-                    if self.$field.is_some() {
-                        twice($what, $span(&theirs));
-                    }
-                    self.$field = Some(theirs);
+            ($($field:ident $what:literal $any:ident $span:expr;)*) => { $(
+                if let (Some(_), Some(theirs)) = (self.$field.$any(), other.$field.$any()) {
+                    twice($what, $span(theirs));
                 }
+                self.$field = other.$field.or(core::mem::take(&mut self.$field));
             )* };
         }
         either! {
-            name "rename" |word: &Word| word.span;
-            skip "skip" |span: &Span| *span;
-            default "default" |given: &Given<DefaultValue>| given.span;
-            rename_all "rename_all" |given: &Given<Case>| given.span;
-            deny_unknown "deny_unknown_fields" |span: &Span| *span;
+            name "rename" any |word: &Word| word.span;
+            skip "skip" any |span: &Span| *span;
+            rename_all "rename_all" any |given: &Given<Case>| given.span;
+            default "default" as_ref |given: &Given<DefaultValue>| given.span;
+            deny_unknown "deny_unknown_fields" as_ref |span: &Span| *span;
         }
+        self.only = other.only;
         self.aliases.extend(other.aliases);
     }
 }

@@ -17,7 +17,7 @@ use syn::{Attribute, Ident, WherePredicate};
 use self::case::Case;
 use self::entry::{Entry, Form};
 use self::item::{Item, Word};
-use self::json::Json;
+use self::json::{Json, Ways};
 use self::keys::{KeyRow, Place, Vocabulary};
 use self::text::Text;
 use crate::diag::Sink;
@@ -132,7 +132,30 @@ pub fn read(attrs: &[Attribute], place: Place, serde: Serde, sink: &Sink) -> Tag
         let other = serde::read(attrs, place, serde, sink);
         tags.json.merge(other, sink);
     }
+    if serde == Serde::Honoured && place == Place::Container {
+        from_serde(&mut tags, sink);
+    }
     tags
+}
+
+/// What `#[serde]` says of the whole type and `#[tag]` says without a key.
+fn from_serde(tags: &mut Tags, sink: &Sink) {
+    let help = "keep one of the two";
+    if let Some(Given { value, span }) = tags.json.only.krate.take() {
+        if tags.krate.is_some() {
+            sink.error_help(span, "`crate` is given in `#[tag]` and in `#[serde]`", help);
+        }
+        tags.krate = Some(value);
+    }
+    let Ways { write, read } = std::mem::take(&mut tags.json.only.bound);
+    for (derive, given) in [("Serialize", write), ("Deserialize", read)] {
+        let Some(Given { value: predicates, span }) = given else { continue };
+        if tags.bounds.iter().any(|bound| bound.derive == derive) {
+            sink.error_help(span, "`bound` is given in `#[tag]` and in `#[serde]`", help);
+            continue;
+        }
+        tags.bounds.push(Bound { derive: Ident::new(derive, span), predicates });
+    }
 }
 
 fn container_only(span: Span, word: &str, place: Place, sink: &Sink, set: impl FnOnce()) {

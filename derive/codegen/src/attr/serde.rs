@@ -1,143 +1,324 @@
-//! `#[serde(...)]`, read for what `json` can say too, so that a type keeps its attributes when its import changes.
+//! `#[serde(...)]`, read for what `json` can say too and for what only serde says, so that a type keeps its attributes
+//! when its import changes.
 
-use quote::ToTokens;
+use proc_macro2::Span;
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::parse::ParseStream;
-use syn::{Attribute, Ident, LitStr, Meta, Token};
+use syn::parse::discouraged::Speculative as _;
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, ExprPath, Ident, Lifetime, LitStr, Meta, Token, WherePredicate};
 
 use super::case::{CASES, Case};
 use super::item::{self, Word};
-use super::json::{DefaultValue, Json, respan};
+use super::json::{DefaultValue, Json, Ways, respan};
 use super::keys::Place;
 use super::{Given, Serde};
-use crate::diag::{Diagnostic, Extent, Sink};
+use crate::diag::{Extent, Sink};
 
-/// The words that are honoured, with where they may stand.
-const WORDS: &[(&str, &[Place])] = &[
-    ("rename", &[Place::Container, Place::Field, Place::Variant]),
-    ("rename_all", &[Place::Container, Place::Variant]),
-    ("alias", &[Place::Field, Place::Variant]),
-    ("skip", &[Place::Field, Place::Variant]),
-    ("default", &[Place::Container, Place::Field]),
-    ("deny_unknown_fields", &[Place::Container]),
+/// What a word takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Takes {
+    /// Nothing.
+    Flag,
+    /// A string.
+    Text,
+    /// Nothing, or a string.
+    FlagOrText,
+    /// A string, or one for each way: `(serialize = "..", deserialize = "..")`.
+    Split,
+}
+
+use Place::{Container, Field, Variant};
+use Takes::{Flag, FlagOrText, Split, Text};
+
+/// The words that are honoured, with where they may stand and what they take.
+const WORDS: &[(&str, &[Place], Takes)] = &[
+    ("rename", &[Container, Field, Variant], Split),
+    ("rename_all", &[Container, Variant], Split),
+    ("rename_all_fields", &[Container], Split),
+    ("alias", &[Field, Variant], Text),
+    ("default", &[Container, Field], FlagOrText),
+    ("deny_unknown_fields", &[Container], Flag),
+    ("skip", &[Field, Variant], Flag),
+    ("skip_serializing", &[Field, Variant], Flag),
+    ("skip_deserializing", &[Field, Variant], Flag),
+    ("skip_serializing_if", &[Field], Text),
+    ("with", &[Field, Variant], Text),
+    ("serialize_with", &[Field, Variant], Text),
+    ("deserialize_with", &[Field, Variant], Text),
+    ("bound", &[Container, Field, Variant], Split),
+    ("borrow", &[Field, Variant], FlagOrText),
+    ("transparent", &[Container], Flag),
+    ("untagged", &[Container], Flag),
+    ("from", &[Container], Text),
+    ("try_from", &[Container], Text),
+    ("into", &[Container], Text),
+    ("crate", &[Container], Text),
+    ("expecting", &[Container], Text),
 ];
+
+/// The word at hand and where what it says goes.
+struct Reader<'a> {
+    place: Place,
+    /// Whether a mistake is reported; where serde's own derive stands, it is serde's to report.
+    honoured: bool,
+    sink: &'a Sink,
+    json: Json,
+    seen: Vec<String>,
+}
 
 /// Reads every `#[serde(...)]` of `attrs`.
 pub fn read(attrs: &[Attribute], place: Place, mode: Serde, sink: &Sink) -> Json {
-    let mut json = Json::default();
+    let honoured = mode == Serde::Honoured;
+    let mut reader = Reader { place, honoured, sink, json: Json::default(), seen: Vec::new() };
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("serde")) {
         let Meta::List(list) = &attr.meta else {
-            if mode == Serde::Honoured {
-                sink.error(Extent::of(&attr.meta), "`#[serde]` takes a list: `#[serde(...)]`");
-            }
+            reader.error(Extent::of(&attr.meta), "`#[serde]` takes a list: `#[serde(...)]`");
             continue;
         };
         let report = |error| {
-            if mode == Serde::Honoured {
+            if honoured {
                 sink.syntax(error);
             }
         };
         let parser = |input: ParseStream<'_>| {
-            item::separated(input, &mut { report }, &mut |input| option(input, place, mode, sink, &mut json));
+            item::separated(input, &mut { report }, &mut |input| reader.option(input));
             Ok(())
         };
         if let Err(error) = list.parse_args_with(parser) {
             report(error);
         }
     }
-    json
+    reader.json
 }
 
-fn option(input: ParseStream<'_>, place: Place, mode: Serde, sink: &Sink, json: &mut Json) -> syn::Result<()> {
-    let Ok(ident) = input.call(Ident::parse_any) else {
-        return Err(syn::Error::new(input.span(), "expected an option of `#[serde]`"));
-    };
-    let word = Word { text: ident.unraw().to_string(), span: ident.span() };
-    let known = WORDS.iter().any(|(name, on)| *name == word.text && on.contains(&place));
-    if !known {
-        if mode == Serde::Honoured {
-            let message = format!("gotag does not read `{}` of `#[serde]` on {}", word.text, place.article());
-            let here = WORDS.iter().filter(|(_, on)| on.contains(&place)).map(|(name, _)| *name);
-            sink.unknown(word.span, message, &word.text, here);
-        }
-        item::skip(input);
-        return Ok(());
-    }
-    let bare = input.is_empty() || input.peek(Token![,]);
-    let list = input.peek(syn::token::Paren);
-    let flag = ["skip", "deny_unknown_fields"].contains(&word.text.as_str());
-    if bare && (flag || word.text == "default") {
-        flagged(&word, sink, json);
-    } else if !flag && let Some(value) = string(input) {
-        valued(&word, &value, sink, json);
-    } else {
-        item::skip(input);
-        if mode == Serde::Honoured {
-            sink.push(misshapen(&word, flag, list));
+impl Reader<'_> {
+    fn error(&self, at: impl Into<Extent>, message: impl Into<String>) {
+        if self.honoured {
+            self.sink.error(at, message);
         }
     }
-    Ok(())
-}
 
-/// An option whose value has another form than ours.
-fn misshapen(word: &Word, flag: bool, list: bool) -> Diagnostic {
-    let name = &word.text;
-    let (message, help) = if flag {
-        (format!("`{name}` of `#[serde]` takes no value"), format!("write `{name}`"))
-    } else if list {
-        let message = format!("gotag does not read the list form of `{name}` of `#[serde]`");
-        (message, format!("write `{name} = \"...\"`, which counts in both directions"))
-    } else {
-        (format!("`{name}` of `#[serde]` takes a string"), format!("write `{name} = \"...\"`"))
-    };
-    Diagnostic { at: word.span.into(), message, help: Some(help) }
-}
-
-/// `= "text"`; `None` for anything else.
-fn string(input: ParseStream<'_>) -> Option<LitStr> {
-    input.parse::<Option<Token![=]>>().ok()??;
-    input.parse().ok()
-}
-
-/// `skip`, `default`, `deny_unknown_fields`
-fn flagged(word: &Word, sink: &Sink, json: &mut Json) {
-    match word.text.as_str() {
-        "skip" => once(&mut json.skip, word.span, word, sink),
-        "deny_unknown_fields" => once(&mut json.deny_unknown, word.span, word, sink),
-        _ => once(&mut json.default, Given { value: DefaultValue::Trait, span: word.span }, word, sink),
+    fn error_help(&self, at: impl Into<Extent>, message: impl Into<String>, help: impl Into<String>) {
+        if self.honoured {
+            self.sink.error_help(at, message, help);
+        }
     }
-}
 
-/// Sets what was not set before.
-fn once<T>(slot: &mut Option<T>, value: T, word: &Word, sink: &Sink) {
-    if slot.is_some() {
-        sink.error(word.span, format!("`{}` is given twice", word.text));
-    } else {
-        *slot = Some(value);
-    }
-}
-
-/// `rename = "x"`, `rename_all = "x"`, `alias = "x"`, `default = "path"`
-fn valued(word: &Word, value: &LitStr, sink: &Sink, json: &mut Json) {
-    let text = Word { text: value.value(), span: value.span() };
-    match word.text.as_str() {
-        "rename" => once(&mut json.name, text, word, sink),
-        "alias" => json.aliases.push(text),
-        "rename_all" => match Case::parse(&text.text) {
-            Some(case) => once(&mut json.rename_all, Given { value: case, span: word.span }, word, sink),
-            None => {
-                let message = format!("unknown case `{}`", text.text);
-                sink.unknown(text.span, message, &text.text, CASES.iter().map(|(name, _)| *name));
+    /// One word with what follows it; after a mistake the next word is read all the same.
+    fn option(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let Ok(ident) = input.call(Ident::parse_any) else {
+            return Err(syn::Error::new(input.span(), "expected an option of `#[serde]`"));
+        };
+        let word = Word { text: ident.unraw().to_string(), span: ident.span() };
+        let row = WORDS.iter().find(|(name, on, _)| *name == word.text && on.contains(&self.place));
+        let Some((.., takes)) = row else {
+            if self.honoured {
+                let message = format!("gotag does not read `{}` of `#[serde]` on {}", word.text, self.place.article());
+                let here = WORDS.iter().filter(|(_, on, _)| on.contains(&self.place)).map(|(name, ..)| *name);
+                self.sink.unknown(word.span, message, &word.text, here);
             }
-        },
-        _ => match value.parse::<syn::Path>() {
-            Ok(path) => {
-                let call = respan(quote::quote!(#path()), value.span());
-                let expr = syn::Expr::Verbatim(call.into_token_stream());
-                let value = DefaultValue::Expr(Box::new(expr));
-                once(&mut json.default, Given { value, span: word.span }, word, sink);
+            item::skip(input);
+            return Ok(());
+        };
+        let twice = self.seen.contains(&word.text) && word.text != "alias";
+        self.seen.push(word.text.clone());
+        if twice {
+            self.error(word.span, format!("`{}` is given twice", word.text));
+            item::skip(input);
+            return Ok(());
+        }
+        let bare = input.is_empty() || input.peek(Token![,]);
+        match takes {
+            Flag | FlagOrText if bare => self.flag(&word),
+            Text | FlagOrText | Split if input.peek(Token![=]) => {
+                input.parse::<Token![=]>()?;
+                if let Some(text) = self.text(&word, *takes, input) {
+                    self.valued(&word, &Ways::both(text));
+                }
             }
-            Err(_) => sink.error(value.span(), format!("`{}` is no path of a function", text.text)),
-        },
+            Split if input.peek(syn::token::Paren) => self.split(&word, input)?,
+            _ => {
+                self.wrong_shape(&word, *takes, word.span.into());
+                item::skip(input);
+            }
+        }
+        Ok(())
     }
+
+    /// The string behind `=`.
+    fn text(&self, word: &Word, takes: Takes, input: ParseStream<'_>) -> Option<LitStr> {
+        let ahead = input.fork();
+        if let Ok(text) = ahead.parse::<LitStr>() {
+            input.advance_to(&ahead);
+            return Some(text);
+        }
+        self.wrong_shape(word, takes, input.span().into());
+        item::skip(input);
+        None
+    }
+
+    fn wrong_shape(&self, word: &Word, takes: Takes, at: Extent) {
+        let name = &word.text;
+        let (what, form) = match takes {
+            Flag => ("takes no value", name.clone()),
+            Text => ("takes a string", format!("{name} = \"...\"")),
+            FlagOrText => ("takes nothing, or a string", format!("{name}` or `{name} = \"...\"")),
+            Split => (
+                "takes a string, or one for each way",
+                format!("{name} = \"...\"` or `{name}(serialize = \"...\", deserialize = \"...\")"),
+            ),
+        };
+        self.error_help(at, format!("`{name}` {what}"), format!("write `{form}`"));
+    }
+
+    /// `(serialize = "a", deserialize = "b")`; a name may be given for reading several times, and the first is the name.
+    fn split(&mut self, word: &Word, input: ParseStream<'_>) -> syn::Result<()> {
+        let content;
+        syn::parenthesized!(content in input);
+        let mut ways: Ways<LitStr> = Ways::default();
+        while !content.is_empty() {
+            let way = content.call(Ident::parse_any)?;
+            let name = way.to_string();
+            content.parse::<Token![=]>()?;
+            let Some(text) = self.text(word, Split, &content) else {
+                item::skip_all(&content);
+                break;
+            };
+            match name.as_str() {
+                "serialize" if ways.write.is_none() => ways.write = Some(text),
+                "deserialize" if ways.read.is_none() => ways.read = Some(text),
+                "deserialize" if word.text == "rename" && self.place != Container => {
+                    self.json.aliases.push(Word { text: text.value(), span: text.span() });
+                }
+                "serialize" | "deserialize" => self.error(way.span(), format!("`{name}` is given twice")),
+                _ if self.honoured => {
+                    let message = format!("`{}` has no way `{name}`", word.text);
+                    self.sink.unknown(way.span(), message, &name, ["serialize", "deserialize"]);
+                }
+                _ => {}
+            }
+            if !content.is_empty() {
+                content.parse::<Token![,]>()?;
+            }
+        }
+        self.valued(word, &ways);
+        Ok(())
+    }
+
+    fn flag(&mut self, word: &Word) {
+        let json = &mut self.json;
+        match word.text.as_str() {
+            "skip" => json.skip = Ways::both(word.span),
+            "skip_serializing" => json.skip.write = Some(word.span),
+            "skip_deserializing" => json.skip.read = Some(word.span),
+            "deny_unknown_fields" => json.deny_unknown = Some(word.span),
+            "transparent" => json.only.transparent = Some(word.span),
+            "untagged" => json.only.untagged = Some(word.span),
+            "borrow" => json.only.borrow = Some(Given { value: Vec::new(), span: word.span }),
+            _ => json.default = Some(Given { value: DefaultValue::Trait, span: word.span }),
+        }
+    }
+
+    /// A word with its string; one that takes a single string finds it both ways.
+    fn valued(&mut self, word: &Word, ways: &Ways<LitStr>) {
+        let written = |text: &LitStr| Word { text: text.value(), span: text.span() };
+        let only = ways.any();
+        match word.text.as_str() {
+            "rename" => self.json.name = ways.map(written),
+            "rename_all" => self.json.rename_all = ways.and_then(|text| self.case(word, text)),
+            "rename_all_fields" => self.json.only.rename_all_fields = ways.and_then(|text| self.case(word, text)),
+            "alias" => self.json.aliases.extend(only.map(written)),
+            "bound" => self.json.only.bound = ways.and_then(|text| self.parsed(word, text, "list of bounds", bounds)),
+            "expecting" => self.json.only.expecting = only.map(written),
+            "default" => {
+                let path = only.and_then(|text| Some((self.path(word, text)?.value, text.span())));
+                self.json.default = path.map(|(path, at)| {
+                    let call = respan(quote!(#path()), at);
+                    let expr = syn::Expr::Verbatim(call.into_token_stream());
+                    Given { value: DefaultValue::Expr(Box::new(expr)), span: word.span }
+                });
+            }
+            _ => {
+                if let Some(text) = only {
+                    self.named(word, text);
+                }
+            }
+        }
+    }
+
+    /// A word whose string names something of Rust.
+    fn named(&mut self, word: &Word, text: &LitStr) {
+        const TYPE: &str = "type";
+        match word.text.as_str() {
+            "skip_serializing_if" => self.json.only.skip_if = self.path(word, text),
+            "serialize_with" => self.with(word, Ways { write: self.path(word, text), read: None }),
+            "deserialize_with" => self.with(word, Ways { write: None, read: self.path(word, text) }),
+            "with" => {
+                let module = self.parsed(word, text, "path of a module", Parse::parse);
+                let of = |name: &str| module.as_ref().map(|module| inside(module, name, text.span()));
+                self.with(word, Ways { write: of("serialize"), read: of("deserialize") });
+            }
+            "from" => self.json.only.from = self.parsed(word, text, TYPE, Parse::parse),
+            "try_from" => self.json.only.try_from = self.parsed(word, text, TYPE, Parse::parse),
+            "into" => self.json.only.into = self.parsed(word, text, TYPE, Parse::parse),
+            "crate" => self.json.only.krate = self.parsed(word, text, "path of a crate", syn::Path::parse_mod_style),
+            _ => self.json.only.borrow = self.parsed(word, text, "list of lifetimes, as in `'a + 'b`", lifetimes),
+        }
+    }
+
+    /// `with` says both ways, the two other words one each.
+    fn with(&mut self, word: &Word, given: Ways<Given<ExprPath>>) {
+        let with = &self.json.only.with;
+        if (with.write.is_some() && given.write.is_some()) || (with.read.is_some() && given.read.is_some()) {
+            self.error(word.span, "the function for this way is given already");
+        }
+        self.json.only.with = given.or(core::mem::take(&mut self.json.only.with));
+    }
+
+    fn case(&self, word: &Word, text: &LitStr) -> Option<Given<Case>> {
+        let spelled = text.value();
+        let case = Case::parse(&spelled);
+        if case.is_none() && self.honoured {
+            let message = format!("unknown case `{spelled}`");
+            self.sink.unknown(text.span(), message, &spelled, CASES.iter().map(|(name, _)| *name));
+        }
+        case.map(|value| Given { value, span: word.span })
+    }
+
+    /// The path of a function.
+    fn path(&self, word: &Word, text: &LitStr) -> Option<Given<ExprPath>> {
+        self.parsed(word, text, "path of a function", Parse::parse)
+    }
+
+    /// What the string holds, parsed as Rust.
+    fn parsed<T>(
+        &self,
+        word: &Word,
+        text: &LitStr,
+        what: &str,
+        parser: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
+    ) -> Option<Given<T>> {
+        if let Ok(value) = text.parse_with(parser) {
+            return Some(Given { value, span: word.span });
+        }
+        self.error(text.span(), format!("`{}` is no {what}", text.value()));
+        None
+    }
+}
+
+/// `module::name`
+fn inside(module: &Given<ExprPath>, name: &str, span: Span) -> Given<ExprPath> {
+    let mut path = module.value.clone();
+    path.path.segments.push(Ident::new(name, span).into());
+    Given { value: path, span: module.span }
+}
+
+fn bounds(input: ParseStream<'_>) -> syn::Result<Vec<WherePredicate>> {
+    Ok(Punctuated::<WherePredicate, Token![,]>::parse_terminated(input)?.into_iter().collect())
+}
+
+fn lifetimes(input: ParseStream<'_>) -> syn::Result<Vec<Lifetime>> {
+    Ok(Punctuated::<Lifetime, Token![+]>::parse_separated_nonempty(input)?.into_iter().collect())
 }

@@ -1,25 +1,27 @@
 //! The derive `Deserialize`.
 
-use std::collections::BTreeSet;
+mod functions;
+mod header;
+mod names;
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::{Lifetime, Type};
 
+use self::functions::{functions, of_variant, read_with};
+use self::header::header;
+use self::names::Names;
 use super::Derive;
-use super::serialize::with_bounds;
 use super::wire::{self, Form, at, bound};
-use crate::attr::Serde;
-use crate::attr::item::Word;
-use crate::attr::json::DefaultValue;
-use crate::emit::{self, Impl};
-use crate::model::{Container, Data, Field, Fields, Style, Variant, bare};
+use crate::attr::json::{DefaultValue, Way};
+use crate::attr::{Given, Serde};
+use crate::emit;
+use crate::model::{Container, Data, Field, Fields, Style, Variant};
 
 /// The row of this derive.
 pub const ROW: Derive = Derive {
     name: "Deserialize",
-    doc: "Reads a struct or an externally tagged enum from every serde format.",
+    doc: "Reads a struct or an enum, externally tagged or untagged, from every serde format.",
     go: "json.Unmarshal",
     serde: Serde::Honoured,
     check: wire::check,
@@ -28,10 +30,48 @@ pub const ROW: Derive = Derive {
 };
 
 fn emit(container: &Container) -> TokenStream {
-    match &container.data {
+    let only = &container.tags.json.only;
+    if let Some(given) = &only.from {
+        let ty = &given.value;
+        return implement(container, &quote!(__gotag::wire::read_from::<#ty, Self, __D>(__d)), &TokenStream::new());
+    }
+    if let Some(given) = &only.try_from {
+        let ty = &given.value;
+        return implement(container, &quote!(__gotag::wire::read_try_from::<#ty, Self, __D>(__d)), &TokenStream::new());
+    }
+    if let Some(field) = wire::transparent(container, Way::Read) {
+        return implement(container, &transparent(container, field), &TokenStream::new());
+    }
+    let mut impls = match &container.data {
         Data::Struct(fields) => implement(container, &structure(container, fields), &TokenStream::new()),
         Data::Enum(variants) => enumeration(container, variants),
-    }
+    };
+    impls.extend(functions(container));
+    impls
+}
+
+/// Expands to:
+/// ```ignore
+/// match __gotag::wire::Deserialize::deserialize(__d) {
+///     __gotag::Ok(__0) => __gotag::Ok(Self { 0: __0, 1: __gotag::core::default::Default::default() }),
+///     __gotag::Err(__e) => __gotag::Err(__e),
+/// }
+/// ```
+/// A function that `deserialize_with` names stands in place of `Deserialize::deserialize`.
+fn transparent(container: &Container, field: &Field) -> TokenStream {
+    let read = match read_with(field, &field.tags.json) {
+        Some(path) => quote!(#path(__d)),
+        None => quote!(__gotag::wire::Deserialize::deserialize(__d)),
+    };
+    let members = container.fields().map(|other| {
+        let (member, bound) = (&other.member, bound(other));
+        match &other.tags.json.default {
+            _ if other.index == field.index => quote!(#member: #bound),
+            Some(Given { value: DefaultValue::Expr(expr), .. }) => quote!(#member: #expr),
+            _ => quote_spanned!(at(other)=> #member: __gotag::core::default::Default::default()),
+        }
+    });
+    answer(&read, &bound(field).into_token_stream(), &quote!(__gotag::Ok(Self { #(#members),* })))
 }
 
 /// Expands to:
@@ -42,14 +82,7 @@ fn emit(container: &Container) -> TokenStream {
 /// ```
 /// and, for an enum that has variants with data, `choice`: the impl that reads them.
 fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) -> TokenStream {
-    let borrowed = borrowed(container);
-    let bounds = (!borrowed.is_empty()).then(|| quote!(: #(#borrowed)+*));
-    let header = Impl {
-        extra: quote!('__de #bounds),
-        uses: |field| field.tags.json.skip.is_none(),
-        ..Impl::new(container, ROW.name, quote!(__gotag::wire::Deserialize<'__de>))
-    };
-    let clause = with_bounds(&header, defaulted(container));
+    let (header, clause) = header(container);
     let (params, ty) = (header.params(), emit::self_type(container));
     let choice = (!choice.is_empty()).then(|| {
         quote! {
@@ -77,57 +110,6 @@ fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) ->
     }
 }
 
-/// The field types that have to have a default.
-fn defaulted(container: &Container) -> impl Iterator<Item = (&Type, TokenStream)> {
-    let whole = container.tags.json.default.is_some();
-    let needs = move |field: &&Field| match &field.tags.json.default {
-        Some(given) => matches!(given.value, DefaultValue::Trait),
-        None => !whole && field.tags.json.skip.is_some(),
-    };
-    container.fields().filter(needs).map(|field| (&field.ty, quote!(__gotag::core::default::Default)))
-}
-
-/// The lifetimes that the input must outlive: those of the fields that are, or may be, a `&str` or a `&[u8]`, for these
-/// types can only borrow.
-fn borrowed(container: &Container) -> Vec<Lifetime> {
-    let mut found: Vec<Lifetime> = Vec::new();
-    for field in container.fields().filter(|field| field.tags.json.skip.is_none()) {
-        if let Some(lifetime) = lent(&field.ty)
-            && lifetime.ident != "static"
-            && !found.contains(lifetime)
-        {
-            found.push(lifetime.clone());
-        }
-    }
-    found
-}
-
-/// `'a` of `&'a str`, `&'a [u8]`, and an `Option` of either.
-fn lent(ty: &Type) -> Option<&Lifetime> {
-    match bare(ty) {
-        Type::Reference(reference) if reference.mutability.is_none() => {
-            let bytes = matches!(bare(&reference.elem), Type::Slice(slice) if is_named(&slice.elem, "u8"));
-            (bytes || is_named(&reference.elem, "str")).then_some(reference.lifetime.as_ref())?
-        }
-        Type::Path(path) => {
-            let last = path.path.segments.last().filter(|segment| segment.ident == "Option")?;
-            match &last.arguments {
-                syn::PathArguments::AngleBracketed(arguments) => match arguments.args.first()? {
-                    syn::GenericArgument::Type(inner) if matches!(bare(inner), Type::Reference(_)) => lent(inner),
-                    _ => None,
-                },
-                _ => None,
-            }
-        }
-        _ => None,
-    }
-}
-
-/// `str`, or `core::primitive::str` where another `str` is in scope.
-fn is_named(ty: &Type, name: &str) -> bool {
-    matches!(bare(ty), Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
-}
-
 /// Expands to:
 /// ```ignore
 /// match __gotag::wire::read_struct(__d, "User", "struct User", &["id", "name"]) {
@@ -136,29 +118,35 @@ fn is_named(ty: &Type, name: &str) -> bool {
 /// }
 /// ```
 fn structure(container: &Container, fields: &Fields) -> TokenStream {
-    let (name, ident) = (&container.wire, container.ident.unraw());
-    let (read, slots) = match Form::of_struct(fields) {
+    let (name, ident) = (&container.read, container.ident.unraw());
+    let expect = |form: &str| expecting(container, format!("{form} {ident}"));
+    let (read, slots) = match Form::of_struct(fields, Way::Read) {
         Form::Unit => {
-            let expecting = format!("unit struct {ident}");
+            let expecting = expect("unit struct");
             (quote!(__gotag::wire::read_unit_struct(__d, #name, #expecting)), quote!(()))
         }
         Form::Newtype => {
-            let expecting = format!("tuple struct {ident}");
+            let expecting = expect("tuple struct");
             let read = quote!(__gotag::wire::read_newtype_struct(__d, #name, #expecting));
             (read, slot(&fields.list[0], container))
         }
         Form::Tuple => {
-            let expecting = format!("tuple struct {ident}");
+            let expecting = expect("tuple struct");
             let read = quote!(__gotag::wire::read_tuple_struct(__d, #name, #expecting));
             (read, slots(fields, container))
         }
         Form::Named => {
             let names = Names::of_fields(fields, container);
-            let read = names.call("read_struct", &quote!(__d), name, &format!("struct {ident}"));
+            let read = names.call("read_struct", &quote!(__d), name, &expect("struct"));
             (read, slots(fields, container))
         }
     };
     answer(&read, &slots, &build(&quote!(Self), fields, container))
+}
+
+/// What an error says was expected.
+fn expecting(container: &Container, otherwise: String) -> String {
+    container.tags.json.only.expecting.as_ref().map_or(otherwise, |word| word.text.clone())
 }
 
 /// Expands to: `match read { __gotag::Ok(slots) => value, __gotag::Err(__e) => __gotag::Err(__e) }`
@@ -173,12 +161,15 @@ fn answer(read: &TokenStream, slots: &TokenStream, value: &TokenStream) -> Token
 
 /// Expands to the pattern `(__0, __gotag::wire::OrDefault(__1))`, from which rustc infers what is to be read.
 fn slots(fields: &Fields, container: &Container) -> TokenStream {
-    wire::tuple(&wire::written(fields).map(|field| slot(field, container)).collect::<Vec<_>>())
+    wire::tuple(&wire::on(fields, Way::Read).map(|field| slot(field, container)).collect::<Vec<_>>())
 }
 
 fn slot(field: &Field, container: &Container) -> TokenStream {
-    let bound = bound(field);
+    let (bound, number) = (bound(field), wire::number(container, field));
+    let with = read_with(field, &field.tags.json).is_some();
     match (&field.tags.json.default, &container.tags.json.default) {
+        (None, None) if with => quote!(__gotag::wire::By::<Self, _, #number>(#bound, _)),
+        _ if with => quote!(__gotag::wire::GivenBy::<Self, _, #number>(#bound, _)),
         (Some(given), _) if matches!(given.value, DefaultValue::Trait) => quote!(__gotag::wire::OrDefault(#bound)),
         (None, None) => bound.into_token_stream(),
         _ => quote!(__gotag::wire::Given(#bound)),
@@ -189,7 +180,7 @@ fn slot(field: &Field, container: &Container) -> TokenStream {
 fn build(path: &TokenStream, fields: &Fields, container: &Container) -> TokenStream {
     let values = fields.list.iter().map(|field| {
         let (absent, bound) = (absent(field, container), bound(field));
-        match (field.tags.json.skip, absent) {
+        match (field.tags.json.skip.read, absent) {
             (Some(_), Some(absent)) => absent,
             (Some(_), None) => quote_spanned!(at(field)=> __gotag::core::default::Default::default()),
             (None, None) => bound.into_token_stream(),
@@ -224,6 +215,12 @@ fn build(path: &TokenStream, fields: &Fields, container: &Container) -> TokenStr
 fn absent(field: &Field, container: &Container) -> Option<TokenStream> {
     match (&field.tags.json.default, &container.tags.json.default) {
         (Some(given), _) => match &given.value {
+            // The slot of a field that a function reads does not ask for a `Default`.
+            DefaultValue::Trait
+                if field.tags.json.skip.read.is_none() && read_with(field, &field.tags.json).is_some() =>
+            {
+                Some(quote!(__gotag::core::default::Default::default()))
+            }
             DefaultValue::Trait => None,
             DefaultValue::Expr(expr) => {
                 // The type stands here so that rustc says of a wrong expression what was expected, and nothing else.
@@ -240,11 +237,13 @@ fn absent(field: &Field, container: &Container) -> Option<TokenStream> {
 }
 
 fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
-    let read: Vec<&Variant> = variants.iter().filter(|variant| variant.tags.json.skip.is_none()).collect();
-    let expecting = format!("enum {}", container.ident.unraw());
+    let read: Vec<&Variant> = variants.iter().filter(|variant| variant.tags.json.skip.read.is_none()).collect();
+    let expecting = expecting(container, format!("enum {}", container.ident.unraw()));
     let names = Names::of_variants(&read);
-    if !read.is_empty() && read.iter().all(|variant| variant.fields.style == Style::Unit) {
-        let index = names.call("read_unit_enum", &quote!(__d), &container.wire, &expecting);
+    let untagged = container.tags.json.only.untagged.is_some();
+    let plain = |variant: &&Variant| variant.fields.style == Style::Unit && variant.tags.json.only.with.read.is_none();
+    if !untagged && !read.is_empty() && read.iter().all(plain) {
+        let index = names.call("read_unit_enum", &quote!(__d), &container.read, &expecting);
         return implement(container, &indexes(&index, &read), &TokenStream::new());
     }
     let choice = match read.split_last() {
@@ -261,7 +260,13 @@ fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
             quote!(match __i { #(#arms)* _ => #last })
         }
     };
-    implement(container, &names.call("read_enum", &quote!(__d), &container.wire, &expecting), &choice)
+    if untagged {
+        let (count, ident) = (Literal::usize_unsuffixed(read.len()), container.ident.unraw());
+        let refusal = container.tags.json.only.expecting.as_ref().map(|word| word.text.clone());
+        let refusal = refusal.unwrap_or_else(|| format!("data did not match any variant of untagged enum {ident}"));
+        return implement(container, &quote!(__gotag::wire::read_untagged(__d, #count, #refusal)), &choice);
+    }
+    implement(container, &names.call("read_enum", &quote!(__d), &container.read, &expecting), &choice)
 }
 
 /// Expands to:
@@ -292,79 +297,40 @@ fn content(container: &Container, variant: &Variant) -> TokenStream {
     let Variant { ident, fields, .. } = variant;
     let path = quote!(Self::#ident);
     let shown = format!("{}::{}", container.ident.unraw(), variant.name);
-    let (read, slots) = match Form::of_variant(fields) {
+    if of_variant(variant).is_some() {
+        let number = wire::variant_number(container, variant);
+        let bound = fields.list.iter().map(bound);
+        let slots = if fields.list.len() == 1 { quote!(#(#bound)*) } else { quote!((#(#bound),*)) };
+        let members = fields.list.iter().map(|field| {
+            let (member, bound) = (&field.member, wire::bound(field));
+            quote!(#member: #bound)
+        });
+        let read = quote!(__gotag::wire::variant_by::<Self, _, #number, __A>(__a));
+        return answer(&read, &slots, &quote!(__gotag::Ok(#path { #(#members),* })));
+    }
+    let (read, slots) = match Form::of_variant(fields, Way::Read) {
         Form::Unit if fields.list.is_empty() => return quote!(__gotag::wire::unit_variant(__a, #path)),
         // `Off(u8)` whose element is skipped.
         Form::Unit => (quote!(__gotag::wire::VariantAccess::unit_variant(__a)), quote!(())),
+        Form::Newtype if read_with(&fields.list[0], &fields.list[0].tags.json).is_some() => {
+            let number = wire::number(container, &fields.list[0]);
+            let read = quote!(__gotag::wire::variant_by::<Self, _, #number, __A>(__a));
+            (read, bound(&fields.list[0]).into_token_stream())
+        }
         Form::Newtype => {
             let Field { ty, .. } = &fields.list[0];
             let read = quote!(__gotag::wire::VariantAccess::newtype_variant::<#ty>(__a));
             (read, bound(&fields.list[0]).into_token_stream())
         }
         Form::Tuple => {
-            let expecting = format!("tuple variant {shown}");
+            let expecting = expecting(container, format!("tuple variant {shown}"));
             (quote!(__gotag::wire::tuple_variant(__a, #expecting)), slots(fields, container))
         }
         Form::Named => {
             let names = Names::of_fields(fields, container);
-            let expecting = format!("struct variant {shown}");
-            (names.call("struct_variant", &quote!(__a), &variant.wire, &expecting), slots(fields, container))
+            let expecting = expecting(container, format!("struct variant {shown}"));
+            (names.call("struct_variant", &quote!(__a), &variant.read, &expecting), slots(fields, container))
         }
     };
     answer(&read, &slots, &build(&path, fields, container))
-}
-
-/// The keys of a struct, a struct variant or an enum.
-struct Names<'a> {
-    list: Vec<(&'a str, &'a [Word])>,
-    deny: bool,
-}
-
-impl<'a> Names<'a> {
-    fn of_fields(fields: &'a Fields, container: &Container) -> Self {
-        let names = wire::written(fields).map(|field| (&field.wire[..], &field.tags.json.aliases[..]));
-        Self { list: names.collect(), deny: container.tags.json.deny_unknown.is_some() }
-    }
-
-    fn of_variants(variants: &[&'a Variant]) -> Self {
-        let names = variants.iter().map(|variant| (&variant.wire[..], &variant.tags.json.aliases[..]));
-        Self { list: names.collect(), deny: false }
-    }
-
-    /// Expands to: `__gotag::wire::read_struct(__d, "User", "struct User", &["id", "mail"])`, or, where a name has an
-    /// alias or no others are allowed, to:
-    /// ```ignore
-    /// __gotag::wire::read_struct_with(__d, __gotag::wire::Shape {
-    ///     name: "User", expecting: "struct User", names: &["id", "mail"],
-    ///     keys: &["id", "email", "mail"], owners: &[0, 1, 1], deny: false,
-    /// })
-    /// ```
-    /// `keys` and `owners` stay empty where no name has an alias.
-    fn call(&self, function: &str, from: &TokenStream, name: &str, expecting: &str) -> TokenStream {
-        let Self { list, deny } = self;
-        let names = list.iter().map(|(name, _)| name);
-        let aliased = list.iter().any(|(_, aliases)| !aliases.is_empty());
-        if !aliased && !deny {
-            let function = Ident::new(function, Span::call_site());
-            return quote!(__gotag::wire::#function(#from, #name, #expecting, &[#(#names),*]));
-        }
-        let (mut keys, mut owners) = (Vec::new(), Vec::new());
-        for (index, (name, aliases)) in list.iter().enumerate().filter(|_| aliased) {
-            // In alphabetical order, as serde lists them in its errors.
-            let all: BTreeSet<&str> = aliases.iter().map(|alias| &alias.text[..]).chain([*name]).collect();
-            owners.extend(all.iter().map(|_| Literal::usize_unsuffixed(index)));
-            keys.extend(all);
-        }
-        let function = format_ident!("{function}_with");
-        quote! {
-            __gotag::wire::#function(#from, __gotag::wire::Shape {
-                name: #name,
-                expecting: #expecting,
-                names: &[#(#names),*],
-                keys: &[#(#keys),*],
-                owners: &[#(#owners),*],
-                deny: #deny,
-            })
-        }
-    }
 }

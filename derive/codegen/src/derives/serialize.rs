@@ -1,19 +1,20 @@
 //! The derive `Serialize`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Member, Type};
+use syn::Member;
 
 use super::Derive;
 use super::wire::{self, Form, at, bound};
 use crate::attr::Serde;
+use crate::attr::json::Way;
 use crate::emit::{self, Impl};
 use crate::model::{Container, Data, Field, Fields, Style, Variant};
 
 /// The row of this derive.
 pub const ROW: Derive = Derive {
     name: "Serialize",
-    doc: "Writes a struct or an externally tagged enum in every serde format.",
+    doc: "Writes a struct or an enum, externally tagged or untagged, in every serde format.",
     go: "json.Marshal",
     serde: Serde::Honoured,
     check: wire::check,
@@ -22,11 +23,85 @@ pub const ROW: Derive = Derive {
 };
 
 fn emit(container: &Container) -> TokenStream {
+    if let Some(given) = &container.tags.json.only.into {
+        let ty = &given.value;
+        return implement(container, &quote!(__gotag::wire::write_into::<#ty, Self, __S>(self, __s)));
+    }
+    if let Some(field) = wire::transparent(container, Way::Write) {
+        return implement(container, &transparent(field));
+    }
     let body = match &container.data {
         Data::Struct(fields) => structure(container, fields),
         Data::Enum(variants) => enumeration(container, variants),
     };
-    implement(container, &body)
+    let mut impls = implement(container, &body);
+    impls.extend(functions(container));
+    impls
+}
+
+/// Expands to: `__gotag::wire::Serialize::serialize(&self.0, __s)`, or to `path(&self.0, __s)`
+fn transparent(field: &Field) -> TokenStream {
+    let member = &field.member;
+    let write = match &field.tags.json.only.with.write {
+        Some(given) => given.value.to_token_stream(),
+        None => quote!(__gotag::wire::Serialize::serialize),
+    };
+    quote_spanned!(at(field)=> #write(&self.#member, __s))
+}
+
+/// The impls through which the runtime calls what `serialize_with` names.
+fn functions(container: &Container) -> TokenStream {
+    let mut impls = TokenStream::new();
+    let variants = container.variants().iter().filter(|variant| variant.tags.json.skip.write.is_none());
+    let tagged = container.tags.json.only.untagged.is_none();
+    for variant in variants.clone().filter(|_| tagged) {
+        let Some(given) = &variant.tags.json.only.with.write else { continue };
+        let (path, ident, pattern) = (&given.value, &variant.ident, pattern(&variant.fields));
+        let bound = variant.fields.list.iter().map(bound);
+        let others = (container.variants().len() > 1).then(|| {
+            let shown = shown(container, variant);
+            quote!(_ => __gotag::wire::write_unwritable(__s, #shown),)
+        });
+        let body = quote!(match __v { Self::#ident #pattern => #path(#(#bound,)* __s), #others });
+        impls.extend(function(container, &quote!(Self), &wire::variant_number(container, variant), &body));
+    }
+    let fields: Vec<&Field> = match &container.data {
+        Data::Struct(fields) => wire::on(fields, Way::Write).collect(),
+        Data::Enum(_) => {
+            let own = variants.filter(|variant| variant.tags.json.only.with.write.is_none());
+            own.flat_map(|variant| wire::on(&variant.fields, Way::Write)).collect()
+        }
+    };
+    for field in fields {
+        if let Some(given) = &field.tags.json.only.with.write {
+            let (ty, path) = (&field.ty, &given.value);
+            let number = wire::number(container, field);
+            impls.extend(function(container, &ty.to_token_stream(), &number, &quote!(#path(__v, __s))));
+        }
+    }
+    impls
+}
+
+/// Expands to:
+/// ```ignore
+/// impl<T> __gotag::wire::WriteWith<FieldType, 3> for User<T> where T: __gotag::wire::Serialize {
+///     fn write<__S: __gotag::wire::Serializer>(__v: &FieldType, __s: __S) -> __gotag::Result<__S::Ok, __S::Error> { path(__v, __s) }
+/// }
+/// ```
+fn function(container: &Container, of: &TokenStream, number: &Literal, body: &TokenStream) -> TokenStream {
+    let (header, clause) = header(container);
+    let (params, ty) = (header.params(), emit::self_type(container));
+    quote! {
+        #[automatically_derived]
+        impl #params __gotag::wire::WriteWith<#of, #number> for #ty #clause {
+            fn write<__S: __gotag::wire::Serializer>(
+                __v: &#of,
+                __s: __S,
+            ) -> __gotag::Result<__S::Ok, __S::Error> {
+                #body
+            }
+        }
+    }
 }
 
 /// Expands to:
@@ -36,19 +111,7 @@ fn emit(container: &Container) -> TokenStream {
 /// }
 /// ```
 fn implement(container: &Container, body: &TokenStream) -> TokenStream {
-    let header = Impl {
-        uses: |field| field.tags.json.skip.is_none(),
-        ..Impl::new(container, ROW.name, quote!(__gotag::wire::Serialize))
-    };
-    let omitted = container.fields().filter_map(|field| {
-        let json = &field.tags.json;
-        match (json.omitempty, json.omitzero) {
-            (Some(_), _) => Some((&field.ty, quote!(__gotag::wire::IsEmpty))),
-            (_, Some(_)) => Some((&field.ty, quote!(__gotag::core::default::Default + __gotag::core::cmp::PartialEq))),
-            _ => None,
-        }
-    });
-    let clause = with_bounds(&header, omitted);
+    let (header, clause) = header(container);
     let (params, ty) = (header.params(), emit::self_type(container));
     quote! {
         #[automatically_derived]
@@ -63,59 +126,85 @@ fn implement(container: &Container, body: &TokenStream) -> TokenStream {
     }
 }
 
-/// The where clause of `header`, with `Type: Bound` for those field types that depend on a type parameter.
-pub(super) fn with_bounds<'a>(header: &Impl<'_>, more: impl Iterator<Item = (&'a Type, TokenStream)>) -> TokenStream {
-    let clause = header.clause();
-    let Impl { container, derive, .. } = header;
-    let generic = container.generics.type_params().next().is_some();
-    if !generic || container.tags.bounds.iter().any(|bound| bound.derive == derive) {
-        return clause;
-    }
-    let depends =
-        |ty: &Type| container.generics.type_params().any(|param| mentions(ty.to_token_stream(), &param.ident));
-    let mut more = more.filter(|(ty, _)| depends(ty)).map(|(ty, bound)| quote!(#ty: #bound)).peekable();
-    if more.peek().is_none() {
-        return clause;
-    }
-    let start = if clause.is_empty() { quote!(where) } else { quote!(#clause,) };
-    quote!(#start #(#more),*)
-}
-
-pub(super) fn mentions(tokens: TokenStream, name: &syn::Ident) -> bool {
-    tokens.into_iter().any(|token| match token {
-        proc_macro2::TokenTree::Ident(ident) => ident == *name,
-        proc_macro2::TokenTree::Group(group) => mentions(group.stream(), name),
-        _ => false,
-    })
+fn header(container: &Container) -> (Impl<'_>, TokenStream) {
+    let header = Impl {
+        uses: wire::bounded(container, Way::Write),
+        ..Impl::new(container, ROW.name, quote!(__gotag::wire::Serialize))
+    };
+    let omitted = container.fields().filter_map(|field| {
+        let (json, ty) = (&field.tags.json, field.ty.to_token_stream());
+        match (json.omitempty, json.omitzero) {
+            (Some(_), _) => Some((ty, quote!(__gotag::wire::IsEmpty))),
+            (_, Some(_)) => Some((ty, quote!(__gotag::core::default::Default + __gotag::core::cmp::PartialEq))),
+            _ => None,
+        }
+    });
+    let clause = wire::clause(&header, Way::Write, omitted);
+    (header, clause)
 }
 
 /// Expands to: `__gotag::wire::write_struct(__s, "User", (("id", &self.id), ("mail", &self.mail)))`
 fn structure(container: &Container, fields: &Fields) -> TokenStream {
     let name = &container.wire;
-    let entries = entries(wire::written(fields), |field| {
+    let of = |field: &Field| {
         let member = &field.member;
         quote_spanned!(at(field)=> &self.#member)
-    });
-    match Form::of_struct(fields) {
+    };
+    let entries = || entries(container, wire::on(fields, Way::Write), of);
+    match Form::of_struct(fields, Way::Write) {
         Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit_struct(__s, #name)),
         Form::Newtype => {
-            let element = quote_spanned!(at(&fields.list[0])=> &self.0);
+            let element = value(container, &fields.list[0], &of(&fields.list[0]));
             quote!(__gotag::wire::Serializer::serialize_newtype_struct(__s, #name, #element))
         }
-        Form::Tuple => quote!(__gotag::wire::write_tuple_struct(__s, #name, #entries)),
-        Form::Named => quote!(__gotag::wire::write_struct(__s, #name, #entries)),
+        Form::Tuple => {
+            let entries = entries();
+            quote!(__gotag::wire::write_tuple_struct(__s, #name, #entries))
+        }
+        Form::Named => {
+            let entries = entries();
+            quote!(__gotag::wire::write_struct(__s, #name, #entries))
+        }
     }
 }
 
+/// What is written of a field that `reference` points to. Expands to the reference itself, or, where a function writes
+/// the field, to `&__gotag::wire::by::<Self, _, 3>(&self.mail)`.
+fn value(container: &Container, field: &Field, reference: &TokenStream) -> TokenStream {
+    if field.tags.json.only.with.write.is_none() {
+        return reference.clone();
+    }
+    let number = wire::number(container, field);
+    quote_spanned!(at(field)=> &__gotag::wire::by::<Self, _, #number>(#reference))
+}
+
 /// Expands to: `(("id", &self.id), ("mail", __gotag::wire::omit_empty(&self.mail)))`; elements have no names.
-fn entries<'a>(fields: impl Iterator<Item = &'a Field>, value: impl Fn(&Field) -> TokenStream) -> TokenStream {
+fn entries<'a>(
+    container: &Container,
+    fields: impl Iterator<Item = &'a Field>,
+    reference: impl Fn(&Field) -> TokenStream,
+) -> TokenStream {
     let entry = |field: &'a Field| {
-        let (json, name, value) = (&field.tags.json, &field.wire, value(field));
-        match (&field.member, json.omitempty, json.omitzero) {
-            (Member::Unnamed(_), ..) => value,
-            (_, Some(_), _) => quote!((#name, __gotag::wire::omit_empty(#value))),
-            (_, _, Some(_)) => quote!((#name, __gotag::wire::omit_zero(#value))),
-            (_, None, None) => quote!((#name, #value)),
+        let (json, name, reference) = (&field.tags.json, &field.wire, reference(field));
+        let value = value(container, field, &reference);
+        let value = match (&json.only.skip_if, json.omitempty, json.omitzero) {
+            (Some(given), ..) => {
+                let path = &given.value;
+                quote!(__gotag::wire::omit_if(#value, #path(#reference)))
+            }
+            (_, Some(_), _) if json.only.with.write.is_some() => {
+                quote!(__gotag::wire::omit_if(#value, __gotag::wire::IsEmpty::is_empty(#reference)))
+            }
+            (_, _, Some(_)) if json.only.with.write.is_some() => {
+                quote!(__gotag::wire::omit_if(#value, __gotag::wire::is_zero(#reference)))
+            }
+            (_, Some(_), _) => quote!(__gotag::wire::omit_empty(#value)),
+            (_, _, Some(_)) => quote!(__gotag::wire::omit_zero(#value)),
+            (None, None, None) => value,
+        };
+        match &field.member {
+            Member::Unnamed(_) => value,
+            Member::Named(_) => quote!((#name, #value)),
         }
     };
     wire::tuple(&fields.map(entry).collect::<Vec<_>>())
@@ -125,8 +214,11 @@ fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
     if variants.is_empty() {
         return quote!(match *self {});
     }
-    let plain = |variant: &Variant| variant.fields.style == Style::Unit && variant.tags.json.skip.is_none();
-    if variants.iter().all(plain) {
+    let plain = |variant: &Variant| {
+        let json = &variant.tags.json;
+        variant.fields.style == Style::Unit && json.skip.write.is_none() && json.only.with.write.is_none()
+    };
+    if container.tags.json.only.untagged.is_none() && variants.iter().all(plain) {
         return names(container, variants);
     }
     let arms = variants.iter().map(|variant| arm(container, variant));
@@ -153,16 +245,26 @@ fn names(container: &Container, variants: &[Variant]) -> TokenStream {
 /// Expands to: `Self::Circle { r: __0 } => __gotag::wire::write_struct_variant(__s, "Shape", 0, "Circle", (("r", __0),))`
 fn arm(container: &Container, variant: &Variant) -> TokenStream {
     let Variant { ident, fields, wire: own, .. } = variant;
-    if variant.tags.json.skip.is_some() {
-        let path = format!("{}::{}", syn::ext::IdentExt::unraw(&container.ident), variant.name);
-        return quote!(Self::#ident { .. } => __gotag::wire::write_unwritable(__s, #path));
+    if variant.tags.json.skip.write.is_some() {
+        let shown = shown(container, variant);
+        return quote!(Self::#ident { .. } => __gotag::wire::write_unwritable(__s, #shown));
+    }
+    if container.tags.json.only.untagged.is_some() {
+        return untagged(container, variant);
     }
     let (name, index, pattern) = (&container.wire, index(variant), pattern(fields));
-    let entries = || entries(wire::written(fields), |field| bound(field).into_token_stream());
-    let write = match Form::of_variant(fields) {
+    if variant.tags.json.only.with.write.is_some() {
+        let number = wire::variant_number(container, variant);
+        let content = quote!(&__gotag::wire::by::<Self, Self, #number>(self));
+        let write = quote!(__gotag::wire::Serializer::serialize_newtype_variant(__s, #name, #index, #own, #content));
+        return quote!(Self::#ident { .. } => #write);
+    }
+    let of = |field: &Field| bound(field).into_token_stream();
+    let entries = || entries(container, wire::on(fields, Way::Write), of);
+    let write = match Form::of_variant(fields, Way::Write) {
         Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit_variant(__s, #name, #index, #own)),
         Form::Newtype => {
-            let element = bound(&fields.list[0]);
+            let element = value(container, &fields.list[0], &of(&fields.list[0]));
             quote!(__gotag::wire::Serializer::serialize_newtype_variant(__s, #name, #index, #own, #element))
         }
         Form::Tuple => {
@@ -177,29 +279,62 @@ fn arm(container: &Container, variant: &Variant) -> TokenStream {
     quote!(Self::#ident #pattern => #write)
 }
 
+/// Expands to: `Self::Circle { r: __0 } => __gotag::wire::write_struct(__s, "Shape", (("r", __0),))`
+fn untagged(container: &Container, variant: &Variant) -> TokenStream {
+    let Variant { ident, fields, .. } = variant;
+    let (name, pattern) = (&container.wire, pattern(fields));
+    if let Some(given) = &variant.tags.json.only.with.write {
+        let (path, bound) = (&given.value, fields.list.iter().map(bound));
+        return quote!(Self::#ident #pattern => #path(#(#bound,)* __s));
+    }
+    let of = |field: &Field| bound(field).into_token_stream();
+    let entries = || entries(container, wire::on(fields, Way::Write), of);
+    let write = match Form::of_variant(fields, Way::Write) {
+        Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit(__s)),
+        Form::Newtype => {
+            let element = value(container, &fields.list[0], &of(&fields.list[0]));
+            quote!(__gotag::wire::Serialize::serialize(#element, __s))
+        }
+        Form::Tuple => {
+            let entries = entries();
+            quote!(__gotag::wire::write_tuple(__s, #entries))
+        }
+        Form::Named => {
+            let entries = entries();
+            quote!(__gotag::wire::write_struct(__s, #name, #entries))
+        }
+    };
+    quote!(Self::#ident #pattern => #write)
+}
+
 /// `(__0, _)` or `{ a: __0, .. }`: the fields that are written, by reference.
 fn pattern(fields: &Fields) -> TokenStream {
     match fields.style {
         Style::Unit => TokenStream::new(),
         Style::Tuple => {
-            let list = fields.list.iter().map(|field| match field.tags.json.skip {
+            let list = fields.list.iter().map(|field| match field.tags.json.skip.write {
                 Some(_) => quote!(_),
                 None => bound(field).into_token_stream(),
             });
             quote!((#(#list),*))
         }
         Style::Named => {
-            let list = wire::written(fields).map(|field| {
+            let list = wire::on(fields, Way::Write).map(|field| {
                 let (member, bound) = (&field.member, bound(field));
                 quote!(#member: #bound,)
             });
-            let rest = fields.list.iter().any(|field| field.tags.json.skip.is_some()).then(|| quote!(..));
+            let rest = fields.list.iter().any(|field| field.tags.json.skip.write.is_some()).then(|| quote!(..));
             quote!({ #(#list)* #rest })
         }
     }
 }
 
+/// `Shape::Circle`, as an error names the variant.
+fn shown(container: &Container, variant: &Variant) -> String {
+    format!("{}::{}", syn::ext::IdentExt::unraw(&container.ident), variant.name)
+}
+
 /// The variant's number, as formats without names write it.
-fn index(variant: &Variant) -> proc_macro2::Literal {
-    proc_macro2::Literal::u32_unsuffixed(u32::try_from(variant.place).unwrap_or(u32::MAX))
+fn index(variant: &Variant) -> Literal {
+    Literal::u32_unsuffixed(u32::try_from(variant.place).unwrap_or(u32::MAX))
 }

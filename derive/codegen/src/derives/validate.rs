@@ -94,7 +94,7 @@ fn stub(container: &Container) -> TokenStream {
 
 fn method(container: &Container, checker: &TokenStream, body: &TokenStream) -> TokenStream {
     Impl {
-        uses: |field| field.tags.rules.iter().any(Rule::is_nested),
+        uses: container.fields().filter(|field| field.tags.rules.iter().any(Rule::is_nested)).collect(),
         ..Impl::new(container, ROW.name, quote!(__gotag::validate::Validate))
     }
     .tokens(&quote! {

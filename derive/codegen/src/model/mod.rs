@@ -1,5 +1,6 @@
 //! What the generator knows of an item. Emitters read this and never see `syn` attributes.
 
+mod bounds;
 #[cfg(feature = "full")]
 mod lifetimes;
 mod names;
@@ -21,6 +22,8 @@ pub struct Container {
     pub ident: Ident,
     /// Its name in formats that write type names: `json("Name")`, or the Rust name without `r#`.
     pub wire: String,
+    /// The same for who reads, where `#[serde]` gives another.
+    pub read: String,
     /// Its visibility.
     pub vis: Visibility,
     /// Its generics as declared, defaults included.
@@ -75,6 +78,8 @@ pub struct Field {
     pub name: String,
     /// Its name under `json`: given, or by `rename_all`, or the Rust name.
     pub wire: String,
+    /// The name it is read by, where `#[serde]` gives another.
+    pub read: String,
     /// Its type.
     pub ty: Type,
     /// Its visibility; the fields of a variant are public.
@@ -90,7 +95,7 @@ pub struct Field {
 pub struct Variant {
     /// Its place among its siblings, from 0.
     pub index: usize,
-    /// Its place among those that are read, from 0: its number in formats without names.
+    /// Its number in formats without names, from 0.
     pub place: usize,
     /// Its Rust name.
     pub ident: Ident,
@@ -98,6 +103,8 @@ pub struct Variant {
     pub name: String,
     /// Its name under `json`.
     pub wire: String,
+    /// The name it is read by, where `#[serde]` gives another.
+    pub read: String,
     /// Its text under `text`.
     pub text: String,
     /// Its fields.
@@ -146,6 +153,7 @@ impl Container {
         let mut container = Self {
             ident: input.ident.clone(),
             wire: String::new(),
+            read: String::new(),
             vis: input.vis.clone(),
             generics: input.generics.clone(),
             docs: docs(&input.attrs),
@@ -156,6 +164,7 @@ impl Container {
         names::assign(&mut container);
         left_out_reads_back(&mut container);
         number(&mut container);
+        bounds::input_lifetime(&mut container);
         Some(container)
     }
 }
@@ -177,13 +186,16 @@ fn left_out_reads_back(container: &mut Container) {
     }
 }
 
-/// Numbers the variants of an enum. One that is skipped has no number, so what is written counts as the reader counts.
+/// Numbers the variants of an enum as its reader counts. One that is only written comes behind all that are read, so that
+/// it is never taken for another.
 fn number(container: &mut Container) {
     let Data::Enum(variants) = &mut container.data else { return };
     let mut next = 0;
-    for variant in variants {
-        variant.place = next;
-        next += usize::from(variant.tags.json.skip.is_none());
+    for read in [true, false] {
+        for variant in variants.iter_mut().filter(|variant| variant.tags.json.skip.read.is_none() == read) {
+            variant.place = next;
+            next += usize::from(read || variant.tags.json.skip.write.is_none());
+        }
     }
 }
 
@@ -194,6 +206,7 @@ fn read_variant(index: usize, variant: &syn::Variant, serde: Serde, sink: &Sink)
         ident: variant.ident.clone(),
         name: unraw(&variant.ident),
         wire: String::new(),
+        read: String::new(),
         text: String::new(),
         tags: attr::read(&variant.attrs, Place::Variant, serde, sink),
         fields: read_fields(&variant.fields, true, serde, sink),
@@ -216,6 +229,7 @@ fn read_fields(fields: &syn::Fields, public: bool, serde: Serde, sink: &Sink) ->
         },
         name: field.ident.as_ref().map_or_else(|| index.to_string(), unraw),
         wire: String::new(),
+        read: String::new(),
         ty: field.ty.clone(),
         vis: if public { Visibility::Public(syn::Token![pub](Span::call_site())) } else { field.vis.clone() },
         docs: docs(&field.attrs),

@@ -3,47 +3,56 @@
 use super::{Container, Data, Fields, unraw};
 use crate::attr::Given;
 use crate::attr::case::Case;
+use crate::attr::item::Word;
+use crate::attr::json::{Way, Ways};
 
 /// Fills in every name of `container`: given, else by the nearest `rename_all`, else Rust's.
 pub(super) fn assign(container: &mut Container) {
     let tags = &container.tags;
-    container.wire = tags.json.name.as_ref().map_or_else(|| unraw(&container.ident), |name| name.text.clone());
-    let general = value(tags.rename_all.as_ref());
-    let json = value(tags.json.rename_all.as_ref()).or(general);
-    let text = value(tags.text.rename_all.as_ref()).or(general);
+    (container.wire, container.read) = names(&tags.json.name, &unraw(&container.ident), |_, name| name.to_owned());
+    let general = tags.rename_all.as_ref().map(|given| given.value);
+    let json = cases(&tags.json.rename_all, general);
+    let text = tags.text.rename_all.as_ref().map(|given| given.value).or(general);
+    let of_fields = cases(&tags.json.only.rename_all_fields, None);
     match &mut container.data {
-        Data::Struct(fields) => assign_fields(fields, json),
+        Data::Struct(fields) => assign_fields(fields, &json),
         Data::Enum(variants) => {
             for variant in variants {
                 let tags = &variant.tags;
-                variant.wire = given_or(tags.json.name.as_ref().map(|name| &name.text), &variant.name, json);
-                variant.text = given_or(tags.text.name.as_ref().map(|name| &name.text), &variant.name, text);
-                // As in serde, an enum's rule names its variants; their fields follow the variant's own rule.
-                let own = value(tags.json.rename_all.as_ref()).or(value(tags.rename_all.as_ref()));
-                assign_fields(&mut variant.fields, own);
+                let rule =
+                    |case: Option<Case>, name: &str| case.map_or_else(|| name.to_owned(), |case| case.variant(name));
+                (variant.wire, variant.read) =
+                    names(&tags.json.name, &variant.name, |way, name| rule(json.of(way).copied(), name));
+                variant.text = match &tags.text.name {
+                    Some(given) => given.text.clone(),
+                    None => rule(text, &variant.name),
+                };
+                // As in serde, an enum's rule names its variants; their fields follow the variant's own rule, or else
+                // the enum's rule for fields.
+                let own = cases(&tags.json.rename_all, tags.rename_all.as_ref().map(|given| given.value));
+                let own = Ways { write: own.write.or(of_fields.write), read: own.read.or(of_fields.read) };
+                assign_fields(&mut variant.fields, &own);
             }
         }
     }
 }
 
-fn assign_fields(fields: &mut Fields, case: Option<Case>) {
+fn assign_fields(fields: &mut Fields, cases: &Ways<Case>) {
     for field in &mut fields.list {
-        field.wire = match (&field.tags.json.name, case) {
-            (Some(name), _) => name.text.clone(),
-            (None, Some(case)) => case.field(&field.name),
-            (None, None) => field.name.clone(),
-        };
+        (field.wire, field.read) = names(&field.tags.json.name, &field.name, |way, name| match cases.of(way) {
+            Some(case) => case.field(name),
+            None => name.to_owned(),
+        });
     }
 }
 
-fn given_or(given: Option<&String>, name: &str, case: Option<Case>) -> String {
-    match (given, case) {
-        (Some(given), _) => given.clone(),
-        (None, Some(case)) => case.variant(name),
-        (None, None) => name.to_owned(),
-    }
+/// The name that is written and the name that is read.
+fn names(given: &Ways<Word>, name: &str, by_rule: impl Fn(Way, &str) -> String) -> (String, String) {
+    let one = |way: Way| given.of(way).map_or_else(|| by_rule(way, name), |word| word.text.clone());
+    (one(Way::Write), one(Way::Read))
 }
 
-fn value(given: Option<&Given<Case>>) -> Option<Case> {
-    given.map(|given| given.value)
+fn cases(given: &Ways<Given<Case>>, otherwise: Option<Case>) -> Ways<Case> {
+    let one = |given: &Option<Given<Case>>| given.as_ref().map(|given| given.value).or(otherwise);
+    Ways { write: one(&given.write), read: one(&given.read) }
 }

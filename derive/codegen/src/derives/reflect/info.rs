@@ -5,6 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{GenericParam, Type};
 
 use super::{is_public, is_settable};
+use crate::attr::json::Ways;
 use crate::attr::{Tags, Typed, item};
 use crate::diag::Extent;
 use crate::emit::Impl;
@@ -70,8 +71,8 @@ fn style(style: Style) -> TokenStream {
 /// Nothing where the name is Rust's.
 fn json(name: &str, wire: &str, tags: &Tags) -> Option<TokenStream> {
     match &tags.json.skip {
-        Some(_) => Some(quote!(.with_json(__gotag::None))),
-        None => (wire != name).then(|| quote!(.with_json(__gotag::Some(#wire)))),
+        Ways { write: Some(_), read: Some(_) } => Some(quote!(.with_json(__gotag::None))),
+        _ => (wire != name).then(|| quote!(.with_json(__gotag::Some(#wire)))),
     }
 }
 

@@ -1,0 +1,99 @@
+//! The header of the impls: parameters, bounds, and the lifetimes that the input must outlive.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Lifetime, Type};
+
+use super::super::wire;
+use crate::attr::json::{DefaultValue, Json, Way};
+use crate::emit::{self, Impl};
+use crate::model::{Container, Field, bare};
+
+/// `B` of `Cow<'a, B>`.
+pub(super) fn cow(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = bare(ty) else { return None };
+    let last = path.path.segments.last().filter(|segment| segment.ident == "Cow")?;
+    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    arguments.args.iter().find_map(|argument| match argument {
+        syn::GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
+}
+
+pub(super) fn header(container: &Container) -> (Impl<'_>, TokenStream) {
+    let borrowed = borrowed(container);
+    let bounds = (!borrowed.is_empty()).then(|| quote!(: #(#borrowed)+*));
+    let header = Impl {
+        extra: quote!('__de #bounds),
+        uses: wire::bounded(container, Way::Read),
+        ..Impl::new(container, super::ROW.name, quote!(__gotag::wire::Deserialize<'__de>))
+    };
+    let clause = wire::clause(&header, Way::Read, defaulted(container));
+    (header, clause)
+}
+
+/// The types that have to have a default: those of fields, and the type itself where it fills in what is missing.
+fn defaulted(container: &Container) -> impl Iterator<Item = (TokenStream, TokenStream)> {
+    let whole = container.tags.json.default.as_ref();
+    let needs = move |field: &&Field| match &field.tags.json.default {
+        Some(given) => matches!(given.value, DefaultValue::Trait),
+        None => whole.is_none() && field.tags.json.skip.read.is_some(),
+    };
+    let own = whole.filter(|given| matches!(given.value, DefaultValue::Trait)).map(|_| emit::self_type(container));
+    let fields = container.fields().filter(needs).map(|field| field.ty.to_token_stream());
+    own.into_iter().chain(fields).map(|ty| (ty, quote!(__gotag::core::default::Default)))
+}
+
+/// The lifetimes that the input must outlive: those that `borrow` names, and those of the fields that are, or may be, a
+/// `&str` or a `&[u8]`, for these types can only borrow.
+fn borrowed(container: &Container) -> Vec<Lifetime> {
+    let mut found: Vec<Lifetime> = Vec::new();
+    let mut add = |lifetime: Lifetime| {
+        if container.generics.lifetimes().any(|param| param.lifetime == lifetime) && !found.contains(&lifetime) {
+            found.push(lifetime);
+        }
+    };
+    let mut of_field = |field: &Field, json: &Json| match &json.only.borrow {
+        Some(given) if given.value.is_empty() => {
+            let named = wire::lifetimes(field.ty.to_token_stream());
+            for ident in named {
+                add(Lifetime::new(&format!("'{ident}"), ident.span()));
+            }
+        }
+        Some(given) => given.value.iter().cloned().for_each(&mut add),
+        None => lent(&field.ty).cloned().into_iter().for_each(&mut add),
+    };
+    for field in container.fields().filter(|field| field.tags.json.skip.read.is_none()) {
+        of_field(field, &field.tags.json);
+    }
+    for variant in container.variants().iter().filter(|variant| variant.tags.json.only.borrow.is_some()) {
+        variant.fields.list.iter().for_each(|field| of_field(field, &variant.tags.json));
+    }
+    found
+}
+
+/// `'a` of `&'a str`, `&'a [u8]`, and an `Option` of either.
+fn lent(ty: &Type) -> Option<&Lifetime> {
+    match bare(ty) {
+        Type::Reference(reference) if reference.mutability.is_none() => {
+            let bytes = matches!(bare(&reference.elem), Type::Slice(slice) if is_named(&slice.elem, "u8"));
+            (bytes || is_named(&reference.elem, "str")).then_some(reference.lifetime.as_ref())?
+        }
+        Type::Path(path) => {
+            let last = path.path.segments.last().filter(|segment| segment.ident == "Option")?;
+            match &last.arguments {
+                syn::PathArguments::AngleBracketed(arguments) => match arguments.args.first()? {
+                    syn::GenericArgument::Type(inner) if matches!(bare(inner), Type::Reference(_)) => lent(inner),
+                    _ => None,
+                },
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// `str`, or `core::primitive::str` where another `str` is in scope.
+pub(super) fn is_named(ty: &Type, name: &str) -> bool {
+    matches!(bare(ty), Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
+}
