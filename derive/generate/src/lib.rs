@@ -28,7 +28,7 @@ use proc_macro::TokenStream;
 /// The tool reads source files, so the item has to stand in a module of one: what another macro makes and what stands in a
 /// function it refuses. An attribute macro that rewrites the item goes below this one.
 ///
-/// ```ignore
+/// ```text
 /// #[gotag::generate(Serialize, Validate)]
 /// pub struct User {
 ///     #[tag(json = "name", validate(min = 2))]

@@ -51,7 +51,7 @@ fn emit(container: &Container) -> TokenStream {
 }
 
 /// Expands to:
-/// ```ignore
+/// ```text
 /// match __gotag::wire::Deserialize::deserialize(__d) {
 ///     __gotag::Ok(__0) => __gotag::Ok(Self { 0: __0, 1: __gotag::core::default::Default::default() }),
 ///     __gotag::Err(__e) => __gotag::Err(__e),
@@ -75,7 +75,7 @@ fn transparent(container: &Container, field: &Field) -> TokenStream {
 }
 
 /// Expands to:
-/// ```ignore
+/// ```text
 /// impl<'__de, T> __gotag::wire::Deserialize<'__de> for User<T> where T: __gotag::wire::Deserialize<'__de> {
 ///     fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(__d: __D) -> __gotag::Result<Self, __D::Error> { body }
 /// }
@@ -111,7 +111,7 @@ fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) ->
 }
 
 /// Expands to:
-/// ```ignore
+/// ```text
 /// match __gotag::wire::read_struct(__d, "User", "struct User", &["id", "name"]) {
 ///     __gotag::Ok((__0, __1)) => __gotag::Ok(Self { id: __0, name: __1 }),
 ///     __gotag::Err(__e) => __gotag::Err(__e),
@@ -270,7 +270,7 @@ fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
 }
 
 /// Expands to:
-/// ```ignore
+/// ```text
 /// match __gotag::wire::read_unit_enum(__d, "Color", "enum Color", &["red", "green"]) {
 ///     __gotag::Ok(0) => __gotag::Ok(Self::Red),
 ///     __gotag::Ok(_) => __gotag::Ok(Self::Green),

@@ -83,7 +83,7 @@ fn functions(container: &Container) -> TokenStream {
 }
 
 /// Expands to:
-/// ```ignore
+/// ```text
 /// impl<T> __gotag::wire::WriteWith<FieldType, 3> for User<T> where T: __gotag::wire::Serialize {
 ///     fn write<__S: __gotag::wire::Serializer>(__v: &FieldType, __s: __S) -> __gotag::Result<__S::Ok, __S::Error> { path(__v, __s) }
 /// }
@@ -105,7 +105,7 @@ fn function(container: &Container, of: &TokenStream, number: &Literal, body: &To
 }
 
 /// Expands to:
-/// ```ignore
+/// ```text
 /// impl<T> __gotag::wire::Serialize for User<T> where T: __gotag::wire::Serialize {
 ///     fn serialize<__S: __gotag::wire::Serializer>(&self, __s: __S) -> __gotag::Result<__S::Ok, __S::Error> { body }
 /// }
@@ -226,7 +226,7 @@ fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
 }
 
 /// Expands to:
-/// ```ignore
+/// ```text
 /// let (__i, __name) = match self { Self::Red => (0, "red"), Self::Green => (1, "green") };
 /// __gotag::wire::Serializer::serialize_unit_variant(__s, "Color", __i, __name)
 /// ```

@@ -37,7 +37,7 @@ pub(super) fn functions(container: &Container) -> TokenStream {
 }
 
 /// Expands to:
-/// ```ignore
+/// ```text
 /// impl<'__de, T> __gotag::wire::ReadWith<'__de, FieldType, 3> for User<T> where T: __gotag::wire::Deserialize<'__de> {
 ///     fn read<__D: __gotag::wire::Deserializer<'__de>>(__d: __D) -> __gotag::Result<FieldType, __D::Error> { path(__d) }
 /// }

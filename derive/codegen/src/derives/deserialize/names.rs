@@ -29,7 +29,7 @@ impl<'a> Names<'a> {
 
     /// Expands to: `__gotag::wire::read_struct(__d, "User", "struct User", &["id", "mail"])`, or, where a name has an
     /// alias or no others are allowed, to:
-    /// ```ignore
+    /// ```text
     /// __gotag::wire::read_struct_with(__d, __gotag::wire::Shape {
     ///     name: "User", expecting: "struct User", names: &["id", "mail"],
     ///     keys: &["id", "email", "mail"], owners: &[0, 1, 1], deny: false,

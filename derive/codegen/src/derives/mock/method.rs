@@ -9,7 +9,7 @@ use crate::model::traits::{Family, Method, Param, Trait};
 /// The method that sets an expectation.
 ///
 /// Expands to:
-/// ```ignore
+/// ```text
 /// #[track_caller]
 /// pub fn expect_get(&mut self) -> &mut __mock::Expectation<(__mock::Ref<str>,), u32> { self.__gotag.__expect(0usize) }
 /// // generic over T:
@@ -54,7 +54,7 @@ pub(super) fn expect(model: &Trait, method: &Method) -> TokenStream {
 /// The trait's method, which asks the expectations.
 ///
 /// Expands to:
-/// ```ignore
+/// ```text
 /// #[track_caller]
 /// fn get(&self, key: &str) -> u32 { self.__gotag.call::<(__mock::Ref<str>,), _>(0usize, (key,)) }
 /// // with an argument that may not be Debug, or generic:

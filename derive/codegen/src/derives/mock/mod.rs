@@ -15,7 +15,7 @@ use crate::model::traits::{Assoc, AssocValue, Trait};
 /// The mock of a trait.
 ///
 /// Expands to:
-/// ```ignore
+/// ```text
 /// /// A mock of [`Foo`].
 /// pub struct MockFoo { __gotag: ::gotag::__private::mock::Mock }
 /// const _: () = {
