@@ -62,8 +62,3 @@ pub use gotag_derive::mock;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
-
-/// The README's examples are tests.
-#[cfg(all(doctest, feature = "mock"))]
-#[doc = include_str!("../../README.md")]
-struct Readme;
