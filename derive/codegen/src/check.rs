@@ -32,7 +32,8 @@ fn field_names_differ(container: &Container, sink: &Sink) {
 fn fields_differ(fields: &Fields, sink: &Sink) {
     let mut names = Names::new("field", "json");
     for way in [Way::Read, Way::Write] {
-        for field in fields.list.iter().filter(|field| field.tags.json.skip.of(way).is_none()) {
+        let own = |json: &Json| json.skip.of(way).is_none() && json.flatten.is_none();
+        for field in fields.list.iter().filter(|field| own(&field.tags.json)) {
             let wire = if way == Way::Read { &field.read } else { &field.wire };
             names.json(&field.tags.json, way, wire, &field.name, field.member.span(), sink);
         }

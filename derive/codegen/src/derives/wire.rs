@@ -21,6 +21,19 @@ pub(super) fn on(fields: &Fields, way: Way) -> impl Iterator<Item = &Field> {
     fields.list.iter().filter(move |field| field.tags.json.skip.of(way).is_none())
 }
 
+/// Those of them that have a key of their own.
+pub(super) fn own(fields: &Fields, way: Way) -> impl Iterator<Item = &Field> {
+    on(fields, way).filter(|field| field.tags.json.flatten.is_none())
+}
+
+/// Those of them whose own fields stand among their siblings.
+pub(super) fn flattened(fields: &Fields, way: Way) -> impl DoubleEndedIterator<Item = &Field> {
+    fields.list.iter().filter(move |field| {
+        let json = &field.tags.json;
+        json.flatten.is_some() && json.skip.of(way).is_none()
+    })
+}
+
 /// How a struct or a variant looks on the wire.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {

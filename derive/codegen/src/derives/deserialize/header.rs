@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{Lifetime, Type};
 
 use super::super::wire;
-use crate::attr::json::{DefaultValue, Json, Way};
+use crate::attr::json::{DefaultValue, Flatten, Json, Way};
 use crate::emit::{self, Impl};
 use crate::model::{Container, Field, bare};
 
@@ -28,7 +28,7 @@ pub(super) fn header(container: &Container) -> (Impl<'_>, TokenStream) {
         uses: wire::bounded(container, Way::Read),
         ..Impl::new(container, super::ROW.name, quote!(__gotag::wire::Deserialize<'__de>))
     };
-    let clause = wire::clause(&header, Way::Read, defaulted(container));
+    let clause = wire::clause(&header, Way::Read, defaulted(container).chain(inlined(container)));
     (header, clause)
 }
 
@@ -42,6 +42,15 @@ fn defaulted(container: &Container) -> impl Iterator<Item = (TokenStream, TokenS
     let own = whole.filter(|given| matches!(given.value, DefaultValue::Trait)).map(|_| emit::self_type(container));
     let fields = container.fields().filter(needs).map(|field| field.ty.to_token_stream());
     own.into_iter().chain(fields).map(|ty| (ty, quote!(__gotag::core::default::Default)))
+}
+
+/// The types that have to tell their keys.
+fn inlined(container: &Container) -> impl Iterator<Item = (TokenStream, TokenStream)> {
+    let inline = |field: &&Field| {
+        let json = &field.tags.json;
+        json.skip.read.is_none() && json.flatten.as_ref().is_some_and(|given| given.value == Flatten::Inline)
+    };
+    container.fields().filter(inline).map(|field| (field.ty.to_token_stream(), quote!(__gotag::wire::Inline<'__de>)))
 }
 
 /// The lifetimes that the input must outlive: those that `borrow` names, and those of the fields that are, or may be, a

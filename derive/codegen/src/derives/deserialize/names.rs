@@ -18,7 +18,7 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn of_fields(fields: &'a Fields, container: &Container) -> Self {
-        let names = wire::on(fields, Way::Read).map(|field| (&field.read[..], &field.tags.json.aliases[..]));
+        let names = wire::own(fields, Way::Read).map(|field| (&field.read[..], &field.tags.json.aliases[..]));
         Self { list: names.collect(), deny: container.tags.json.deny_unknown.is_some() }
     }
 

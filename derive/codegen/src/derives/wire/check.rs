@@ -249,7 +249,6 @@ fn check_unread(container: &Container, sink: &Sink) {
         refuse("other", "a variant", json.other);
     }
     for json in container.fields().map(|field| &field.tags.json) {
-        refuse("flatten", "a field", json.flatten.as_ref().map(|given| given.span));
         refuse("getter", "a field", json.only.getter.as_ref().map(|given| given.span));
     }
 }
