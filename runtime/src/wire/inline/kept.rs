@@ -167,16 +167,14 @@ impl<'de> Part<'de> for Entries<'de> {
 /// Reads a type from the entries that it knows.
 struct FromEntries<'e, 'de, E>(&'e mut Entries<'de>, PhantomData<E>);
 
-impl<'de, E: Error> FromEntries<'_, 'de, E> {
-    fn refuse<T>(self) -> Result<T, E> {
-        Err(E::custom("can only flatten structs and maps"))
-    }
+fn refuse<T, E: Error>() -> Result<T, E> {
+    Err(E::custom("can only flatten structs and maps"))
 }
 
 macro_rules! refused {
     ($($deserialize:ident($($arg:ty),*))*) => { $(
         fn $deserialize<V: Visitor<'de>>(self, $(_: $arg,)* _: V) -> Result<V::Value, E> {
-            self.refuse()
+            refuse()
         }
     )* };
 }

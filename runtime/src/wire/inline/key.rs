@@ -1,4 +1,5 @@
 //! The keys of a map among whose entries the fields of several types stand.
+#![allow(clippy::match_same_arms, reason = "the lifetimes of the keys differ")]
 
 use alloc::borrow::Cow;
 use alloc::string::String;

@@ -191,13 +191,13 @@ pub fn struct_variant_flattened<'de, F: Slots<'de>, W: Ways<'de>, A: VariantAcce
     shape: &'static Shape,
     ways: W,
 ) -> Result<(F, W::Values), A::Error> {
-    access.newtype_variant_seed(Fields { shape, ways, fields: PhantomData })
+    access.newtype_variant_seed(Fields { shape, ways, slots: PhantomData })
 }
 
 struct Fields<F, W> {
     shape: &'static Shape,
     ways: W,
-    fields: PhantomData<F>,
+    slots: PhantomData<F>,
 }
 
 impl<'de, F: Slots<'de>, W: Ways<'de>> DeserializeSeed<'de> for Fields<F, W> {
