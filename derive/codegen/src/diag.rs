@@ -102,19 +102,12 @@ impl Sink {
     }
 
     /// Reports a word that stands where only one of `known` may, with the nearest of them.
-    pub fn unknown<'a>(
-        &self,
-        at: impl Into<Extent>,
-        message: impl Into<String>,
-        word: &str,
-        known: impl IntoIterator<Item = &'a str>,
-    ) {
-        let known: Vec<&str> = known.into_iter().collect();
-        let help = match did_you_mean(word, known.iter().copied()) {
+    pub fn unknown(&self, at: impl Into<Extent>, message: String, word: &str, known: &[&str]) {
+        let help = match did_you_mean(word, known) {
             Some(near) => format!("did you mean `{near}`?"),
             None if known.is_empty() => "nothing may stand here".to_owned(),
-            None if known.len() == 1 => format!("expected {}", list(&known)),
-            None => format!("expected one of {}", list(&known)),
+            None if known.len() == 1 => format!("expected {}", list(known)),
+            None => format!("expected one of {}", list(known)),
         };
         self.error_help(at, message, help);
     }
@@ -151,19 +144,25 @@ impl Drop for Sink {
 
 /// `a`, `b` and `c`, each in backticks.
 pub fn list(words: &[&str]) -> String {
-    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-    quoted.join(", ")
+    let mut list = String::new();
+    for word in words {
+        let comma = if list.is_empty() { "" } else { ", " };
+        list.extend([comma, "`", word, "`"]);
+    }
+    list
 }
 
 /// The word of `among` nearest to `word`, if any is near enough to be a slip of the hand.
-pub fn did_you_mean<'a>(word: &str, among: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (word.chars().count() / 3).max(1);
-    among
-        .into_iter()
-        .map(|other| (distance(&word.to_lowercase(), &other.to_lowercase()), other))
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, other)| other)
+pub fn did_you_mean<'a>(word: &str, among: &[&'a str]) -> Option<&'a str> {
+    let mut bound = (word.chars().count() / 3).max(1) + 1;
+    let mut nearest = None;
+    for other in among {
+        let distance = distance(&word.to_lowercase(), &other.to_lowercase());
+        if distance < bound {
+            (bound, nearest) = (distance, Some(*other));
+        }
+    }
+    nearest
 }
 
 /// Edit distance in which a swap of two neighbours counts once.
@@ -199,7 +198,7 @@ mod tests {
             ("mn", Some("min")),
             ("flatten", None),
         ] {
-            assert_eq!(did_you_mean(word, words), near, "{word}");
+            assert_eq!(did_you_mean(word, &words), near, "{word}");
         }
     }
 

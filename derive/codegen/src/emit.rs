@@ -41,7 +41,7 @@ pub struct Impl<'a> {
 impl<'a> Impl<'a> {
     /// An impl of a trait that every field's type has to implement too.
     pub fn new(container: &'a Container, derive: &'static str, of: TokenStream) -> Self {
-        Self { container, derive, bound: of.clone(), of, extra: TokenStream::new(), uses: container.fields().collect() }
+        Self { container, derive, bound: of.clone(), of, extra: TokenStream::new(), uses: container.fields() }
     }
 
     /// Expands to: `#[automatically_derived] impl<'de, T> Trait<'de> for Type<T> where T: Trait<'de> { body }`

@@ -33,6 +33,11 @@ pub const CASES: &[(&str, Case)] = &[
     ("SCREAMING-KEBAB-CASE", Case::ScreamingKebab),
 ];
 
+/// The spellings of every rule.
+pub fn names() -> Vec<&'static str> {
+    CASES.iter().map(|(name, _)| *name).collect()
+}
+
 impl Case {
     /// The rule that `text` spells.
     pub fn parse(text: &str) -> Option<Self> {

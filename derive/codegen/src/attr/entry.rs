@@ -124,7 +124,7 @@ fn key_value(key: Word, input: ParseStream<'_>, sink: &Sink, entries: &mut Vec<E
         let Some(row) = row else {
             item::skip_all(&content);
             let message = format!("unknown key `{}` with words", key.text);
-            match crate::diag::did_you_mean(&key.text, keys::names()) {
+            match crate::diag::did_you_mean(&key.text, &keys::names()) {
                 Some(near) => sink.error_help(key.span, message, format!("did you mean `{near}`?")),
                 None => sink.error_help(
                     key.span,

@@ -203,15 +203,14 @@ fn default(word: &Word, arg: Arg, sink: &Sink) -> Option<Given<DefaultValue>> {
 
 /// Text out of a string has no span of its own: errors about it belong to the string.
 pub fn respan(tokens: proc_macro2::TokenStream, span: Span) -> proc_macro2::TokenStream {
-    tokens
-        .into_iter()
-        .map(|mut token| {
-            if let proc_macro2::TokenTree::Group(group) = &token {
-                let inner = respan(group.stream(), span);
-                token = proc_macro2::Group::new(group.delimiter(), inner).into();
-            }
-            token.set_span(span);
-            token
-        })
-        .collect()
+    let mut placed = proc_macro2::TokenStream::new();
+    for mut token in tokens {
+        if let proc_macro2::TokenTree::Group(group) = &token {
+            let inner = respan(group.stream(), span);
+            token = proc_macro2::Group::new(group.delimiter(), inner).into();
+        }
+        token.set_span(span);
+        placed.extend([token]);
+    }
+    placed
 }

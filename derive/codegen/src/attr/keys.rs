@@ -22,6 +22,16 @@ impl Place {
     }
 }
 
+/// `a type or a field`
+pub fn articles(places: &[Place]) -> String {
+    let mut text = String::new();
+    for place in places {
+        let or = if text.is_empty() { "" } else { " or " };
+        text.extend([or, place.article()]);
+    }
+    text
+}
+
 /// What a word takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -225,8 +235,12 @@ pub fn key(name: &str) -> Option<&'static KeyRow> {
 }
 
 /// Every name that `#[tag(...)]` knows, for suggestions.
-pub fn names() -> impl Iterator<Item = &'static str> {
-    KEYS.iter().map(|row| row.name).chain(TAG_WORDS.iter().map(|row| row.name))
+pub fn names() -> Vec<&'static str> {
+    let mut names: Vec<&str> = KEYS.iter().map(|row| row.name).collect();
+    for row in TAG_WORDS {
+        names.push(row.name);
+    }
+    names
 }
 
 #[cfg(test)]
@@ -235,10 +249,10 @@ mod tests {
 
     #[test]
     fn rows_are_sound() {
-        let mut seen: Vec<&str> = names().collect();
+        let mut seen = names();
         seen.sort_unstable();
         seen.dedup();
-        assert_eq!(seen.len(), names().count(), "a name stands twice");
+        assert_eq!(seen.len(), names().len(), "a name stands twice");
         for row in KEYS {
             assert!(row.doc.ends_with('.'), "{}", row.name);
             let Vocabulary::Words(words) = row.words else { continue };

@@ -9,7 +9,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, ExprPath, Ident, Lifetime, LitStr, Meta, Token, WherePredicate};
 
-use super::case::{CASES, Case};
+use super::case::{self, Case};
 use super::item::{self, Word};
 use super::json::{DefaultValue, Json, Ways, respan};
 use super::keys::Place;
@@ -116,8 +116,13 @@ impl Reader<'_> {
         let Some((.., takes)) = row else {
             if self.honoured {
                 let message = format!("gotag does not read `{}` of `#[serde]` on {}", word.text, self.place.article());
-                let here = WORDS.iter().filter(|(_, on, _)| on.contains(&self.place)).map(|(name, ..)| *name);
-                self.sink.unknown(word.span, message, &word.text, here);
+                let mut here = Vec::new();
+                for (name, on, _) in WORDS {
+                    if on.contains(&self.place) {
+                        here.push(*name);
+                    }
+                }
+                self.sink.unknown(word.span, message, &word.text, &here);
             }
             item::skip(input);
             return Ok(());
@@ -195,7 +200,7 @@ impl Reader<'_> {
                 "serialize" | "deserialize" => self.error(way.span(), format!("`{name}` is given twice")),
                 _ if self.honoured => {
                     let message = format!("`{}` has no way `{name}`", word.text);
-                    self.sink.unknown(way.span(), message, &name, ["serialize", "deserialize"]);
+                    self.sink.unknown(way.span(), message, &name, &["serialize", "deserialize"]);
                 }
                 _ => {}
             }
@@ -282,7 +287,7 @@ impl Reader<'_> {
         let case = Case::parse(&spelled);
         if case.is_none() && self.honoured {
             let message = format!("unknown case `{spelled}`");
-            self.sink.unknown(text.span(), message, &spelled, CASES.iter().map(|(name, _)| *name));
+            self.sink.unknown(text.span(), message, &spelled, &case::names());
         }
         case.map(|value| Given { value, span: word.span })
     }

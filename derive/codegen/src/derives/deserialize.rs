@@ -63,7 +63,7 @@ fn transparent(container: &Container, field: &Field) -> TokenStream {
         Some(path) => quote!(#path(__d)),
         None => quote!(__gotag::wire::Deserialize::deserialize(__d)),
     };
-    let members = container.fields().map(|other| {
+    let members = container.fields().into_iter().map(|other| {
         let (member, bound) = (&other.member, bound(other));
         match &other.tags.json.default {
             _ if other.index == field.index => quote!(#member: #bound),
@@ -161,7 +161,8 @@ fn answer(read: &TokenStream, slots: &TokenStream, value: &TokenStream) -> Token
 
 /// Expands to the pattern `(__0, __gotag::wire::OrDefault(__1))`, from which rustc infers what is to be read.
 fn slots(fields: &Fields, container: &Container) -> TokenStream {
-    wire::tuple(&wire::on(fields, Way::Read).map(|field| slot(field, container)).collect::<Vec<_>>())
+    let read = wire::on(fields, Way::Read);
+    wire::tuple(&read.iter().map(|field| slot(field, container)).collect::<Vec<_>>())
 }
 
 fn slot(field: &Field, container: &Container) -> TokenStream {

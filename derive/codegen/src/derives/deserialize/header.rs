@@ -33,15 +33,23 @@ pub(super) fn header(container: &Container) -> (Impl<'_>, TokenStream) {
 }
 
 /// The types that have to have a default: those of fields, and the type itself where it fills in what is missing.
-fn defaulted(container: &Container) -> impl Iterator<Item = (TokenStream, TokenStream)> {
-    let whole = container.tags.json.default.as_ref();
-    let needs = move |field: &&Field| match &field.tags.json.default {
-        Some(given) => matches!(given.value, DefaultValue::Trait),
-        None => whole.is_none() && field.tags.json.skip.read.is_some(),
-    };
-    let own = whole.filter(|given| matches!(given.value, DefaultValue::Trait)).map(|_| emit::self_type(container));
-    let fields = container.fields().filter(needs).map(|field| field.ty.to_token_stream());
-    own.into_iter().chain(fields).map(|ty| (ty, quote!(__gotag::core::default::Default)))
+fn defaulted(container: &Container) -> Vec<(TokenStream, TokenStream)> {
+    let mut types = Vec::new();
+    let mut add = |ty: TokenStream| types.push((ty, quote!(__gotag::core::default::Default)));
+    let whole = &container.tags.json.default;
+    if whole.as_ref().is_some_and(|given| matches!(given.value, DefaultValue::Trait)) {
+        add(emit::self_type(container));
+    }
+    for field in container.fields() {
+        let needed = match &field.tags.json.default {
+            Some(given) => matches!(given.value, DefaultValue::Trait),
+            None => whole.is_none() && field.tags.json.skip.read.is_some(),
+        };
+        if needed {
+            add(field.ty.to_token_stream());
+        }
+    }
+    types
 }
 
 /// The lifetimes that the input must outlive: those that `borrow` names, and those of the fields that are, or may be, a
@@ -63,11 +71,15 @@ fn borrowed(container: &Container) -> Vec<Lifetime> {
         Some(given) => given.value.iter().cloned().for_each(&mut add),
         None => lent(&field.ty).cloned().into_iter().for_each(&mut add),
     };
-    for field in container.fields().filter(|field| field.tags.json.skip.read.is_none()) {
-        of_field(field, &field.tags.json);
+    for field in container.fields() {
+        if field.tags.json.skip.read.is_none() {
+            of_field(field, &field.tags.json);
+        }
     }
-    for variant in container.variants().iter().filter(|variant| variant.tags.json.only.borrow.is_some()) {
-        variant.fields.list.iter().for_each(|field| of_field(field, &variant.tags.json));
+    for variant in container.variants() {
+        if variant.tags.json.only.borrow.is_some() {
+            variant.fields.list.iter().for_each(|field| of_field(field, &variant.tags.json));
+        }
     }
     found
 }

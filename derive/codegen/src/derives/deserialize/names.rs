@@ -1,7 +1,5 @@
 //! The tables of keys that the runtime looks up.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 
@@ -18,13 +16,19 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn of_fields(fields: &'a Fields, container: &Container) -> Self {
-        let names = wire::on(fields, Way::Read).map(|field| (&field.read[..], &field.tags.json.aliases[..]));
-        Self { list: names.collect(), deny: container.tags.json.deny_unknown.is_some() }
+        let mut list = Vec::new();
+        for field in wire::on(fields, Way::Read) {
+            list.push((&field.read[..], &field.tags.json.aliases[..]));
+        }
+        Self { list, deny: container.tags.json.deny_unknown.is_some() }
     }
 
     pub(super) fn of_variants(variants: &[&'a Variant]) -> Self {
-        let names = variants.iter().map(|variant| (&variant.read[..], &variant.tags.json.aliases[..]));
-        Self { list: names.collect(), deny: false }
+        let mut list = Vec::new();
+        for variant in variants {
+            list.push((&variant.read[..], &variant.tags.json.aliases[..]));
+        }
+        Self { list, deny: false }
     }
 
     /// Expands to: `__gotag::wire::read_struct(__d, "User", "struct User", &["id", "mail"])`, or, where a name has an
@@ -45,11 +49,12 @@ impl<'a> Names<'a> {
             return quote!(__gotag::wire::#function(#from, #name, #expecting, &[#(#names),*]));
         }
         let (mut keys, mut owners) = (Vec::new(), Vec::new());
-        for (index, (name, aliases)) in list.iter().enumerate().filter(|_| aliased) {
-            // In alphabetical order, as serde lists them in its errors.
-            let all: BTreeSet<&str> = aliases.iter().map(|alias| &alias.text[..]).chain([*name]).collect();
-            owners.extend(all.iter().map(|_| Literal::usize_unsuffixed(index)));
-            keys.extend(all);
+        if aliased {
+            for (index, (name, aliases)) in list.iter().enumerate() {
+                let all = sorted(name, aliases);
+                owners.resize(owners.len() + all.len(), Literal::usize_unsuffixed(index));
+                keys.extend(all);
+            }
         }
         let function = format_ident!("{function}_with");
         quote! {
@@ -63,4 +68,15 @@ impl<'a> Names<'a> {
             })
         }
     }
+}
+
+/// A name and its aliases in alphabetical order, as serde lists them in its errors.
+fn sorted<'a>(name: &'a str, aliases: &'a [Word]) -> Vec<&'a str> {
+    let mut all = vec![name];
+    for alias in aliases {
+        if let Err(place) = all.binary_search(&&alias.text[..]) {
+            all.insert(place, &alias.text);
+        }
+    }
+    all
 }
