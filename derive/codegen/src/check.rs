@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use crate::attr::item::Word;
 use crate::attr::json::{Json, Way};
 use crate::derives;
-use crate::diag::Sink;
+use crate::diag::{self, Sink};
 use crate::model::{Container, Data, Fields};
 
 /// Every check.
@@ -125,7 +125,7 @@ fn bounds_name_derives(container: &Container, sink: &Sink) {
             sink.error_help(bound.derive.span(), message, "write all of them in one list");
         }
         if !derives::DERIVES.iter().any(|row| row.name == name) {
-            let names: Vec<&str> = derives::DERIVES.iter().map(|row| row.name).collect();
+            let names = diag::names(derives::DERIVES, |row| row.name);
             sink.unknown(bound.derive.span(), format!("`{name}` is no derive of gotag"), &name, &names);
         }
     }

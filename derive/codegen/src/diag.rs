@@ -32,7 +32,11 @@ impl From<Span> for Extent {
 impl Extent {
     /// All of `tokens`; the macro's call site if there are none.
     pub fn of(tokens: &impl ToTokens) -> Self {
-        let mut spans = tokens.to_token_stream().into_iter().map(|token| token.span());
+        Self::of_stream(tokens.to_token_stream())
+    }
+
+    fn of_stream(tokens: TokenStream) -> Self {
+        let mut spans = tokens.into_iter().map(|token| token.span());
         let start = spans.next().unwrap_or_else(Span::call_site);
         Self { start, end: spans.last().unwrap_or(start) }
     }
@@ -140,6 +144,15 @@ impl Drop for Sink {
         let read = self.errors.borrow().is_none() || std::thread::panicking();
         assert!(read, "a sink was dropped before its errors were read");
     }
+}
+
+/// What the rows of a registry are called.
+pub fn names<T>(rows: &[T], name: fn(&T) -> &'static str) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for row in rows {
+        names.push(name(row));
+    }
+    names
 }
 
 /// `a`, `b` and `c`, each in backticks.

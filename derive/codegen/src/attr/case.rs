@@ -1,5 +1,7 @@
 //! `rename_all`: serde's eight rules, with serde's algorithm.
 
+use crate::diag;
+
 /// How `rename_all` spells a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Case {
@@ -35,7 +37,7 @@ pub const CASES: &[(&str, Case)] = &[
 
 /// The spellings of every rule.
 pub fn names() -> Vec<&'static str> {
-    CASES.iter().map(|(name, _)| *name).collect()
+    diag::names(CASES, |(name, _)| name)
 }
 
 impl Case {

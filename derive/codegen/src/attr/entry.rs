@@ -192,13 +192,15 @@ fn pasted(tag: &LitStr, sink: &Sink, entries: &mut Vec<Entry>) {
             why,
             "a Go tag is a list of `key:\"value\"` with spaces between: r#\"json:\"id\" db:\"user_id\"\"#",
         ),
-        Ok(pairs) => entries.extend(pairs.into_iter().map(|pair| {
-            let key = Word { text: pair.key, span: tag.span() };
-            match keys::key(&key.text) {
-                Some(row) => Entry::Key { key, row, form: Form::Go(pair.value, tag.span()) },
-                None => Entry::Open { key, text: pair.value },
+        Ok(pairs) => {
+            for pair in pairs {
+                let key = Word { text: pair.key, span: tag.span() };
+                entries.push(match keys::key(&key.text) {
+                    Some(row) => Entry::Key { key, row, form: Form::Go(pair.value, tag.span()) },
+                    None => Entry::Open { key, text: pair.value },
+                });
             }
-        })),
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The registry of tag keys: what may be written where. Parsing, suggestions and the tables in the docs read it.
 
+use crate::diag;
+
 /// Where a tag can stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -236,10 +238,8 @@ pub fn key(name: &str) -> Option<&'static KeyRow> {
 
 /// Every name that `#[tag(...)]` knows, for suggestions.
 pub fn names() -> Vec<&'static str> {
-    let mut names: Vec<&str> = KEYS.iter().map(|row| row.name).collect();
-    for row in TAG_WORDS {
-        names.push(row.name);
-    }
+    let mut names = diag::names(KEYS, |row| row.name);
+    names.extend(diag::names(TAG_WORDS, |row| row.name));
     names
 }
 

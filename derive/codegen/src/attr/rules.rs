@@ -142,11 +142,6 @@ const fn row(name: &'static str, takes: Takes, on: &'static str, doc: &'static s
     RuleRow { name, takes, alternative: true, on, go: name, doc }
 }
 
-/// The name of every rule.
-fn names() -> Vec<&'static str> {
-    RULES.iter().map(|row| row.name).collect()
-}
-
 /// The row of a rule.
 pub fn rule(name: &str) -> Option<&'static RuleRow> {
     RULES.iter().find(|row| row.name == name)

@@ -5,7 +5,7 @@ use quote::ToTokens;
 
 use super::Given;
 use super::case::{self, Case};
-use super::item::{self, Arg, Item, Value, Word};
+use super::item::{self, Arg, Item, Value, Word, joined};
 use super::keys::{self, KeyRow, Place, Shape, Vocabulary, WordRow};
 use crate::diag::Sink;
 
@@ -161,8 +161,7 @@ pub fn text(arg: &Arg, fallback: Span) -> Word {
 /// Go's text for words: `email,omitempty,default=8080`.
 pub fn go_string(items: &[Item]) -> String {
     let named = matches!(items.first(), Some(Item::Value(_)));
-    let words: Vec<String> = items.iter().map(one).collect();
-    match (named, words.join(",")) {
+    match (named, joined(items, ",", one)) {
         (true, text) if text == "-" && items.len() > 1 => format!("{text},"),
         (false, text) if !text.is_empty() => format!(",{text}"),
         (_, text) => text,
@@ -172,14 +171,11 @@ pub fn go_string(items: &[Item]) -> String {
 fn one(item: &Item) -> String {
     match item {
         Item::Value(value) => quoted(value),
-        Item::Either(items) => items.iter().map(one).collect::<Vec<_>>().join("|"),
+        Item::Either(items) => joined(items, "|", one),
         Item::Word { word, arg } => match arg {
             Arg::None => word.text.clone(),
             Arg::Value(value) => format!("{}={}", word.text, quoted(value)),
-            Arg::List(items) => {
-                let items: Vec<String> = items.iter().map(one).collect();
-                format!("{}={}", word.text, items.join(" "))
-            }
+            Arg::List(items) => format!("{}={}", word.text, joined(items, " ", one)),
         },
     }
 }

@@ -161,8 +161,11 @@ fn answer(read: &TokenStream, slots: &TokenStream, value: &TokenStream) -> Token
 
 /// Expands to the pattern `(__0, __gotag::wire::OrDefault(__1))`, from which rustc infers what is to be read.
 fn slots(fields: &Fields, container: &Container) -> TokenStream {
-    let read = wire::on(fields, Way::Read);
-    wire::tuple(&read.iter().map(|field| slot(field, container)).collect::<Vec<_>>())
+    let mut slots = Vec::new();
+    for field in wire::on(fields, Way::Read) {
+        slots.push(slot(field, container));
+    }
+    wire::tuple(&slots)
 }
 
 fn slot(field: &Field, container: &Container) -> TokenStream {
@@ -238,7 +241,8 @@ fn absent(field: &Field, container: &Container) -> Option<TokenStream> {
 }
 
 fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
-    let read: Vec<&Variant> = variants.iter().filter(|variant| variant.tags.json.skip.read.is_none()).collect();
+    let mut read: Vec<&Variant> = variants.iter().collect();
+    read.retain(|variant| variant.tags.json.skip.read.is_none());
     let expecting = expecting(container, format!("enum {}", container.ident.unraw()));
     let names = Names::of_variants(&read);
     let untagged = container.tags.json.only.untagged.is_some();

@@ -5,9 +5,9 @@ use quote::ToTokens;
 use syn::{Expr, Lit};
 
 use super::constant::{constant, number, path, split, whole};
-use super::{Param, Params, Rule, RuleRow, Takes, names, rule};
+use super::{Param, Params, RULES, Rule, RuleRow, Takes, rule};
 use crate::attr::item::{Arg, Item, Value, Word, plain};
-use crate::diag::{Extent, Sink};
+use crate::diag::{Extent, Sink, names};
 
 /// The rules of a field. Those of its elements come last, as in a Go tag, where nothing can stand behind them.
 pub fn read(items: &[Item], sink: &Sink) -> Vec<Rule> {
@@ -86,7 +86,7 @@ fn known(word: &Word, sink: &Sink) -> Option<&'static RuleRow> {
         match word.text.as_str() {
             "" => sink.error(word.span, "a rule is missing between two commas"),
             "dive" => sink.error_help(word.span, message, "it is written `each(...)` outside a Go tag"),
-            text => sink.unknown(word.span, message, text, &names()),
+            text => sink.unknown(word.span, message, text, &names(RULES, |row| row.name)),
         }
     }
     row

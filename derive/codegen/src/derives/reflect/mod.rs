@@ -5,7 +5,7 @@ mod borrows;
 mod info;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use super::Derive;
 use crate::attr::{Serde, Tags};
@@ -118,9 +118,4 @@ fn has_typed_tags(container: &Container) -> bool {
     has(&container.tags)
         || container.variants().iter().any(|variant| has(&variant.tags))
         || container.fields().iter().any(|field| has(&field.tags))
-}
-
-/// A type parameter's bare name.
-fn type_params(container: &Container) -> impl Iterator<Item = TokenStream> {
-    container.generics.type_params().map(|param| param.ident.to_token_stream())
 }
