@@ -181,20 +181,25 @@ pub fn did_you_mean<'a>(word: &str, among: &[&'a str]) -> Option<&'a str> {
 /// Edit distance in which a swap of two neighbours counts once.
 fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut rows = vec![(0..=b.len()).collect::<Vec<usize>>()];
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let change = usize::from(a[i - 1] != b[j - 1]);
-            let mut best = (rows[i - 1][j] + 1).min(row[j - 1] + 1).min(rows[i - 1][j - 1] + change);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(rows[i - 2][j - 2] + 1);
+    let width = b.len() + 1;
+    // Row by row; of the first row and the first column, the place is the distance.
+    let mut table = vec![0; width * (a.len() + 1)];
+    for i in 0..=a.len() {
+        for j in 0..width {
+            let at = i * width + j;
+            if i == 0 || j == 0 {
+                table[at] = i + j;
+                continue;
             }
-            row.push(best);
+            let change = usize::from(a[i - 1] != b[j - 1]);
+            let mut best = (table[at - width] + 1).min(table[at - 1] + 1).min(table[at - width - 1] + change);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(table[at - 2 * width - 2] + 1);
+            }
+            table[at] = best;
         }
-        rows.push(row);
     }
-    rows[a.len()][b.len()]
+    table[table.len() - 1]
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Ident, WherePredicate};
+use syn::{GenericParam, Ident};
 
 use crate::model::{Container, Field};
 
@@ -78,7 +78,7 @@ impl<'a> Impl<'a> {
             predicates.extend(clause.predicates.iter().map(ToTokens::to_token_stream));
         }
         match given(self.container, self.derive) {
-            Some(given) => predicates.extend(given.iter().map(ToTokens::to_token_stream)),
+            Some(given) => predicates.extend_from_slice(given),
             None => predicates.extend(self.inferred()),
         }
         if predicates.is_empty() { TokenStream::new() } else { quote!(where #(#predicates),*) }
@@ -107,7 +107,7 @@ impl<'a> Impl<'a> {
 }
 
 /// The predicates of `bound(Derive(...))`.
-fn given<'a>(container: &'a Container, derive: &str) -> Option<&'a [WherePredicate]> {
+fn given<'a>(container: &'a Container, derive: &str) -> Option<&'a [TokenStream]> {
     container.tags.bounds.iter().find(|bound| bound.derive == derive).map(|bound| &bound.predicates[..])
 }
 

@@ -215,7 +215,7 @@ fn bounds(input: ParseStream<'_>, sink: &Sink) -> syn::Result<Vec<Bound>> {
         syn::parenthesized!(content in input);
         let mut predicates = Vec::new();
         item::separated(&content, &mut |error| sink.syntax(error), &mut |input| {
-            predicates.push(syn::WherePredicate::parse(input)?);
+            predicates.push(syn::WherePredicate::parse(input)?.into_token_stream());
             Ok(())
         });
         bounds.push(Bound { derive, predicates });

@@ -12,7 +12,7 @@ pub mod text;
 pub mod words;
 
 use proc_macro2::{Span, TokenStream};
-use syn::{Attribute, Ident, WherePredicate};
+use syn::{Attribute, Ident};
 
 use self::case::Case;
 use self::entry::{Entry, Form};
@@ -62,7 +62,7 @@ pub struct Bound {
     /// The derive.
     pub derive: Ident,
     /// Its where clause.
-    pub predicates: Vec<WherePredicate>,
+    pub predicates: Vec<TokenStream>,
 }
 
 /// Everything that the attributes of one place say.

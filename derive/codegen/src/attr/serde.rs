@@ -1,7 +1,7 @@
 //! `#[serde(...)]`, read for what `json` can say too and for what only serde says, so that a type keeps its attributes
 //! when its import changes.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative as _;
@@ -336,8 +336,15 @@ fn inside(module: &Given<ExprPath>, name: &str, span: Span) -> Given<ExprPath> {
     Given { value: path, span: module.span }
 }
 
-fn bounds(input: ParseStream<'_>) -> syn::Result<Vec<WherePredicate>> {
-    Ok(Punctuated::<WherePredicate, Token![,]>::parse_terminated(input)?.into_iter().collect())
+fn bounds(input: ParseStream<'_>) -> syn::Result<Vec<TokenStream>> {
+    let mut predicates = Vec::new();
+    while !input.is_empty() {
+        predicates.push(input.parse::<WherePredicate>()?.into_token_stream());
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(predicates)
 }
 
 fn lifetimes(input: ParseStream<'_>) -> syn::Result<Vec<Lifetime>> {

@@ -34,7 +34,7 @@ fn check(container: &Container, sink: &Sink) {
 fn siblings_exist(fields: &Fields, sink: &Sink) {
     for field in &fields.list {
         let mut named = Vec::new();
-        field.tags.rules.iter().for_each(|rule| siblings(rule, &mut named));
+        siblings(&field.tags.rules, &mut named);
         for (row, word) in named {
             if word.text == field.name {
                 sink.error(word.span, format!("`{}` compares the field `{}` with itself", row.name, field.name));
@@ -61,11 +61,13 @@ fn others<'a>(fields: &'a Fields, field: &Field) -> Vec<&'a str> {
     names
 }
 
-fn siblings<'a>(rule: &'a Rule, named: &mut Vec<(&'static RuleRow, &'a Word)>) {
-    match rule {
-        Rule::Either { rules, .. } => rules.iter().for_each(|rule| siblings(rule, named)),
-        Rule::Check { row, params: Params::Sibling(word), .. } => named.push((row, word)),
-        Rule::Check { .. } => {}
+fn siblings<'a>(rules: &'a [Rule], named: &mut Vec<(&'static RuleRow, &'a Word)>) {
+    for rule in rules {
+        match rule {
+            Rule::Either { rules, .. } => siblings(rules, named),
+            Rule::Check { row, params: Params::Sibling(word), .. } => named.push((row, word)),
+            Rule::Check { .. } => {}
+        }
     }
 }
 
@@ -173,7 +175,7 @@ fn arm(variant: &Variant) -> TokenStream {
     let Variant { ident, wire, fields, .. } = variant;
     let mut named = Vec::new();
     for field in &fields.list {
-        field.tags.rules.iter().for_each(|rule| siblings(rule, &mut named));
+        siblings(&field.tags.rules, &mut named);
     }
     let mut used = Vec::new();
     for field in &fields.list {

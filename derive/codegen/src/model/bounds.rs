@@ -1,8 +1,6 @@
 //! The lifetime of the input in bounds that the user gives: serde calls it `'de`, generated code `'__de`.
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
-use quote::ToTokens;
-use syn::WherePredicate;
 
 use super::{Container, Data, Fields};
 use crate::attr::Tags;
@@ -42,12 +40,12 @@ fn of_place(tags: &mut Tags) {
 }
 
 /// A predicate that has a `for<'de>` declares the lifetime itself.
-fn rename(predicates: &mut [WherePredicate]) {
+fn rename(predicates: &mut [TokenStream]) {
     for predicate in predicates {
         let mut declared = false;
-        let tokens = renamed(predicate.to_token_stream(), &mut declared);
-        if let (false, Ok(parsed)) = (declared, syn::parse2(tokens)) {
-            *predicate = parsed;
+        let tokens = renamed(predicate.clone(), &mut declared);
+        if !declared {
+            *predicate = tokens;
         }
     }
 }

@@ -68,8 +68,16 @@ fn borrowed(container: &Container) -> Vec<Lifetime> {
                 add(Lifetime::new(&format!("'{ident}"), ident.span()));
             }
         }
-        Some(given) => given.value.iter().cloned().for_each(&mut add),
-        None => lent(&field.ty).cloned().into_iter().for_each(&mut add),
+        Some(given) => {
+            for lifetime in &given.value {
+                add(lifetime.clone());
+            }
+        }
+        None => {
+            if let Some(lifetime) = lent(&field.ty) {
+                add(lifetime.clone());
+            }
+        }
     };
     for field in container.fields() {
         if field.tags.json.skip.read.is_none() {
@@ -78,7 +86,9 @@ fn borrowed(container: &Container) -> Vec<Lifetime> {
     }
     for variant in container.variants() {
         if variant.tags.json.only.borrow.is_some() {
-            variant.fields.list.iter().for_each(|field| of_field(field, &variant.tags.json));
+            for field in &variant.fields.list {
+                of_field(field, &variant.tags.json);
+            }
         }
     }
     found

@@ -1,7 +1,7 @@
 //! What the impls of Serialize and Deserialize ask of a type's parameters.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use crate::attr::json::{Json, Way};
 use crate::emit::Impl;
@@ -36,11 +36,15 @@ pub(crate) fn clause(header: &Impl<'_>, way: Way, more: Vec<(TokenStream, TokenS
     let mut predicates: Vec<TokenStream> = Vec::new();
     let mut add = |json: &Json| {
         if let Some(given) = json.only.bound.of(way) {
-            predicates.extend(given.value.iter().map(ToTokens::to_token_stream));
+            predicates.extend_from_slice(&given.value);
         }
     };
-    container.variants().iter().for_each(|variant| add(&variant.tags.json));
-    container.fields().iter().for_each(|field| add(&field.tags.json));
+    for variant in container.variants() {
+        add(&variant.tags.json);
+    }
+    for field in container.fields() {
+        add(&field.tags.json);
+    }
     let generic = container.generics.type_params().next().is_some();
     if generic && !container.tags.bounds.iter().any(|bound| bound.derive == derive) {
         for (ty, bound) in more {
