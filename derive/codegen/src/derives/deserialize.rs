@@ -65,7 +65,7 @@ fn transparent(container: &Container, field: &Field) -> TokenStream {
         Some(path) => quote!(#path(__d)),
         None => quote!(__gotag::wire::Deserialize::deserialize(__d)),
     };
-    let members = container.fields().map(|other| {
+    let members = container.fields().into_iter().map(|other| {
         let (member, bound) = (&other.member, bound(other));
         match &other.tags.json.default {
             _ if other.index == field.index => quote!(#member: #bound),
@@ -134,7 +134,7 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
         }
         Form::Named => {
             let shape = Names::of_fields(fields, container).shape(name, &expect("struct"), true);
-            let flattens = wire::flattened(fields, Way::Read).next().is_some();
+            let flattens = !wire::flattened(fields, Way::Read).is_empty();
             let read = if flattens { quote!(read_flattened) } else { quote!(read_record) };
             let mut impls = implement(container, &quote!(__gotag::wire::#read(__d)), &TokenStream::new());
             impls.extend(record(container, fields, &shape));
@@ -198,7 +198,11 @@ fn answer(read: &TokenStream, slots: &TokenStream, value: &TokenStream) -> Token
 
 /// Expands to the pattern `(__0, __gotag::wire::OrDefault(__1))`, from which rustc infers what is to be read.
 fn slots(fields: &Fields, container: &Container) -> TokenStream {
-    wire::tuple(&wire::own(fields, Way::Read).map(|field| slot(field, container)).collect::<Vec<_>>())
+    let mut slots = Vec::new();
+    for field in wire::own(fields, Way::Read) {
+        slots.push(slot(field, container));
+    }
+    wire::tuple(&slots)
 }
 
 fn slot(field: &Field, container: &Container) -> TokenStream {

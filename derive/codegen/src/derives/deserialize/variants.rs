@@ -12,7 +12,8 @@ use crate::attr::json::Way;
 use crate::model::{Container, Field, Style, Variant};
 
 pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
-    let read: Vec<&Variant> = variants.iter().filter(|variant| variant.tags.json.skip.read.is_none()).collect();
+    let mut read: Vec<&Variant> = variants.iter().collect();
+    read.retain(|variant| variant.tags.json.skip.read.is_none());
     let expecting = expecting(container, format!("enum {}", container.ident.unraw()));
     let names = Names::of_variants(&read);
     let untagged = container.tags.json.untagged.is_some();
