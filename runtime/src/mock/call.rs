@@ -6,60 +6,65 @@ use core::marker::PhantomData;
 use core::mem;
 use std::sync::{MutexGuard, TryLockError};
 
-use super::args::{Args, Printed};
+use super::args::{Args, Describe, Printed};
 use super::expectation::{Action, Entry, Expectation, Matcher, lock};
-use super::object::{Mock, Question, SIGNATURE, Site};
+use super::list::Expectations;
+use super::object::{Mock, SIGNATURE};
 use super::report;
 
-/// Hands out a call's arguments as things to print.
-pub type Describe<A> = fn(&<A as Args>::Of<'_>, &mut dyn FnMut(&[&dyn Debug]));
-
-impl Mock {
-    /// Answers a call of `method`, whose arguments can all be printed.
+impl<A: Args, O: 'static> Expectations<A, O> {
+    /// Answers a call of `method` of `mock`, whose arguments can all be printed.
     #[track_caller]
-    pub fn call<A: Printed, O: 'static>(&self, method: usize, args: A::Of<'_>) -> O {
-        self.call_for::<(), A, O>(method, args, A::show)
+    pub fn call(&self, mock: &Mock, method: usize, args: A::Of<'_>) -> O
+    where
+        A: Printed,
+    {
+        self.call_with(mock, method, args, A::show)
     }
 
-    /// Answers a call of a `method` that is generic over the types in `K`, or some of whose arguments may not be printable.
+    /// Answers a call of a `method` some of whose arguments may not be printable.
     #[track_caller]
-    pub fn call_for<K: 'static, A: Args, O: 'static>(
-        &self,
-        method: usize,
-        args: A::Of<'_>,
-        describe: Describe<A>,
-    ) -> O {
-        let site = Site::of::<K>(method);
+    pub fn call_with(&self, mock: &Mock, method: usize, args: A::Of<'_>, describe: Describe<A>) -> O {
         let mut from = 0;
-        while let Some((at, row)) = self.next(from, site) {
-            from = at;
-            let expectation = typed::<A, O>(&*row.entry);
-            if !expectation.record.is_free() {
+        for entry in &self.list {
+            if !entry.record.is_free() {
+                if entry.record.is_used_up() && self.list.len() > 1 {
+                    from += 1;
+                    continue;
+                }
                 break;
             }
-            if expectation.record.matches && !expectation.asked(|matcher| matcher.accepts(&args)) {
+            if entry.record.matches && !entry.asked(|matcher| matcher.accepts(&args)) {
                 from += 1;
                 continue;
             }
-            match admit(expectation) {
+            match admit(entry) {
                 Some(admitted) => return admitted.answer(args, describe),
                 None => break,
             }
         }
-        self.call_from(from, site, args, describe)
+        self.call_from(from, mock, method, args, describe)
     }
 
     /// A call whose expectation is done, in a sequence or answering, or does not exist.
     #[cold]
     #[track_caller]
-    fn call_from<A: Args, O: 'static>(&self, from: usize, site: Site, args: A::Of<'_>, describe: Describe<A>) -> O {
+    fn call_from(&self, from: usize, mock: &Mock, method: usize, args: A::Of<'_>, describe: Describe<A>) -> O {
         let call = Call::<A, O>::new(&args, describe);
         loop {
-            if let Some(admitted) = admit::<A, O>(typed(self.claim(from, site, &call))) {
+            if let Some(admitted) = admit(&self.list[mock.claim(method, self, from, &call)]) {
                 return admitted.answer(args, describe);
             }
         }
     }
+}
+
+/// A call, its signature forgotten.
+pub(crate) trait Question {
+    fn accepted_by(&self, entry: &dyn Entry) -> bool;
+    /// The first argument that its predicate refuses.
+    fn refused(&self, entry: &dyn Entry) -> Option<usize>;
+    fn show(&self, out: &mut dyn FnMut(&[&dyn Debug]));
 }
 
 /// The expectation, its signature known again.
