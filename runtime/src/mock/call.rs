@@ -10,6 +10,7 @@ use super::args::{Args, Describe, Printed};
 use super::expectation::{Action, Entry, Expectation, Matcher, lock};
 use super::list::Expectations;
 use super::object::{Mock, SIGNATURE};
+use super::record::this_thread;
 use super::report;
 
 impl<A: Args, O: 'static> Expectations<A, O> {
@@ -25,7 +26,7 @@ impl<A: Args, O: 'static> Expectations<A, O> {
     /// Answers a call of a `method` some of whose arguments may not be printable.
     #[track_caller]
     pub fn call_with(&self, mock: &Mock, method: usize, args: A::Of<'_>, describe: Describe<A>) -> O {
-        let mut from = 0;
+        let (mut from, thread) = (0, this_thread());
         for entry in &self.list {
             if !entry.record.is_free() {
                 if entry.record.is_used_up() && self.list.len() > 1 {
@@ -34,12 +35,12 @@ impl<A: Args, O: 'static> Expectations<A, O> {
                 }
                 break;
             }
-            if entry.record.matches && !entry.asked(|matcher| matcher.accepts(&args)) {
+            if entry.record.matches && !entry.accepts(thread, &args) {
                 from += 1;
                 continue;
             }
             match admit(entry) {
-                Some(admitted) => return admitted.answer(args, describe),
+                Some(admitted) => return admitted.answer(thread, args, describe),
                 None => break,
             }
         }
@@ -53,7 +54,7 @@ impl<A: Args, O: 'static> Expectations<A, O> {
         let call = Call::<A, O>::new(&args, describe);
         loop {
             if let Some(admitted) = admit(&self.list[mock.claim(method, self, from, &call)]) {
-                return admitted.answer(args, describe);
+                return admitted.answer(this_thread(), args, describe);
             }
         }
     }
@@ -90,12 +91,12 @@ pub(crate) fn admit<A: Args, O: 'static>(entry: &Expectation<A, O>) -> Option<Ad
 }
 
 impl<A: Args, O: 'static> Admitted<'_, A, O> {
-    /// Runs the closure.
+    /// Runs the closure in this `thread`.
     #[inline]
     #[track_caller]
-    pub(crate) fn answer(mut self, args: A::Of<'_>, describe: Describe<A>) -> O {
+    pub(crate) fn answer(mut self, thread: usize, args: A::Of<'_>, describe: Describe<A>) -> O {
         if let Action::Each(each) = &mut *self.action {
-            let _running = self.entry.record.answer();
+            let _running = self.entry.record.answer(thread);
             return A::act(each, args);
         }
         self.answer_once(args, describe)
@@ -131,9 +132,17 @@ impl<'c, 'a, A: Args, O: 'static> Call<'c, 'a, A, O> {
 }
 
 impl<A: Args, O: 'static> Expectation<A, O> {
-    /// Asks the matcher. It runs under a lock, for which its own thread must not wait.
-    fn asked<R>(&self, ask: impl FnOnce(&Matcher<A>) -> R) -> R {
-        let matcher = match self.matcher.try_lock() {
+    /// Asks the matcher, in this `thread`.
+    fn accepts(&self, thread: usize, args: &A::Of<'_>) -> bool {
+        let matcher = self.matcher();
+        let _running = self.record.look(thread);
+        matcher.accepts(args)
+    }
+
+    /// The matcher. It runs under its lock, for which its own thread must not wait.
+    #[inline]
+    fn matcher(&self) -> MutexGuard<'_, Matcher<A>> {
+        match self.matcher.try_lock() {
             Ok(matcher) => matcher,
             // A matcher that panicked before. The guard is in the error: to lock once more would be to wait for it.
             Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
@@ -141,22 +150,23 @@ impl<A: Args, O: 'static> Expectation<A, O> {
                 report::assert_not_looking(&self.record);
                 lock(&self.matcher)
             }
-        };
-        let _running = self.record.look();
-        ask(&matcher)
+        }
     }
 }
 
 impl<A: Args, O: 'static> Question for Call<'_, '_, A, O> {
     fn accepted_by(&self, entry: &dyn Entry) -> bool {
-        typed::<A, O>(entry).asked(|matcher| matcher.accepts(self.args))
+        typed::<A, O>(entry).accepts(this_thread(), self.args)
     }
 
     fn refused(&self, entry: &dyn Entry) -> Option<usize> {
-        typed::<A, O>(entry).asked(|matcher| match matcher {
+        let entry = typed::<A, O>(entry);
+        let matcher = entry.matcher();
+        let _running = entry.record.look(this_thread());
+        match &*matcher {
             Matcher::Predicates(predicates) => (0..A::COUNT).find(|&n| !A::holds(predicates, n, self.args)),
             _ => None,
-        })
+        }
     }
 
     fn show(&self, out: &mut dyn FnMut(&[&dyn Debug])) {

@@ -42,7 +42,7 @@ impl Statics {
         loop {
             let entry = self.claim(Site::of::<K>(method), &call);
             if let Some(admitted) = admit::<A, O>(typed(&*entry)) {
-                return admitted.answer(args, describe);
+                return admitted.answer(this_thread(), args, describe);
             }
         }
     }

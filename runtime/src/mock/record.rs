@@ -74,8 +74,8 @@ pub(crate) struct Running<'r>(&'r AtomicUsize);
 
 impl<'r> Running<'r> {
     #[inline]
-    fn start(mark: &'r AtomicUsize) -> Self {
-        mark.store(this_thread(), Relaxed);
+    fn start(mark: &'r AtomicUsize, thread: usize) -> Self {
+        mark.store(thread, Relaxed);
         Self(mark)
     }
 }
@@ -173,16 +173,16 @@ impl Record {
         }
     }
 
-    /// Marks this thread as the one that answers.
+    /// Marks this `thread` as the one that answers.
     #[inline]
-    pub(crate) fn answer(&self) -> Running<'_> {
-        Running::start(&self.answering)
+    pub(crate) fn answer(&self, thread: usize) -> Running<'_> {
+        Running::start(&self.answering, thread)
     }
 
-    /// Marks this thread as the one that runs the matcher.
+    /// Marks this `thread` as the one that runs the matcher.
     #[inline]
-    pub(crate) fn look(&self) -> Running<'_> {
-        Running::start(&self.matching)
+    pub(crate) fn look(&self, thread: usize) -> Running<'_> {
+        Running::start(&self.matching, thread)
     }
 
     /// Whether the closure that answers is running in this thread, which is then its own caller.
