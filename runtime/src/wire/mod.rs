@@ -43,8 +43,12 @@ mod content;
 #[doc(hidden)]
 pub mod door;
 mod empty;
+mod flat;
+mod keep;
 mod keys;
+mod length;
 mod missing;
+mod prefix;
 mod read;
 mod read_enum;
 mod replay;
@@ -52,5 +56,6 @@ mod shape;
 mod slots;
 mod untagged;
 mod write;
+mod write_map;
 
 pub use empty::IsEmpty;

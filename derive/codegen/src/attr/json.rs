@@ -118,6 +118,8 @@ pub struct Json {
     pub other: Option<Span>,
     /// `inline`, `flatten`: the field's own fields stand among its siblings.
     pub flatten: Option<Given<Flatten>>,
+    /// `prefix = "addr_"`: what stands before every key of a flattened field.
+    pub prefix: Option<Word>,
     /// What only `#[serde]` says.
     pub only: Only,
 }
@@ -178,6 +180,7 @@ impl Json {
                 "untagged" => json.untagged = Some(word.span),
                 "other" => json.other = Some(word.span),
                 "inline" => json.flatten = Some(Given { value: Flatten::Inline, span: word.span }),
+                "prefix" => json.prefix = Some(words::text(&arg, word.span)),
                 "flatten" => json.flatten = Some(Given { value: Flatten::Flatten, span: word.span }),
                 _ => {}
             }

@@ -175,6 +175,12 @@ pub const KEYS: &[KeyRow] = &[
                 shape: Shape::Flag,
                 doc: "The same for any type; what a type that cannot tell its keys might need is kept and read again.",
             },
+            WordRow {
+                name: "prefix",
+                on: &[Field],
+                shape: Shape::Text,
+                doc: "Stands before every key of an `inline` or `flatten` field.",
+            },
         ]),
         doc: "Names and options for every serde format. `\"-\"` leaves the field or variant out, `\"-,\"` is the name `-`.",
     },
