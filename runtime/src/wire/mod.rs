@@ -51,6 +51,7 @@ mod missing;
 mod prefix;
 mod read;
 mod read_enum;
+mod record;
 mod replay;
 mod shape;
 mod slots;
