@@ -11,7 +11,7 @@ use syn::{Attribute, ExprPath, Ident, Lifetime, LitStr, Meta, Token, WherePredic
 
 use super::case::{CASES, Case};
 use super::item::{self, Word};
-use super::json::{DefaultValue, Json, Ways, respan};
+use super::json::{DefaultValue, Flatten, Json, Ways, respan};
 use super::keys::Place;
 use super::{Given, Serde};
 use crate::diag::{Extent, Sink};
@@ -50,7 +50,15 @@ const WORDS: &[(&str, &[Place], Takes)] = &[
     ("bound", &[Container, Field, Variant], Split),
     ("borrow", &[Field, Variant], FlagOrText),
     ("transparent", &[Container], Flag),
-    ("untagged", &[Container], Flag),
+    ("tag", &[Container], Text),
+    ("content", &[Container], Text),
+    ("untagged", &[Container, Variant], Flag),
+    ("other", &[Variant], Flag),
+    ("flatten", &[Field], Flag),
+    ("remote", &[Container], Text),
+    ("getter", &[Field], Text),
+    ("field_identifier", &[Container], Flag),
+    ("variant_identifier", &[Container], Flag),
     ("from", &[Container], Text),
     ("try_from", &[Container], Text),
     ("into", &[Container], Text),
@@ -215,7 +223,11 @@ impl Reader<'_> {
             "skip_deserializing" => json.skip.read = Some(word.span),
             "deny_unknown_fields" => json.deny_unknown = Some(word.span),
             "transparent" => json.only.transparent = Some(word.span),
-            "untagged" => json.only.untagged = Some(word.span),
+            "untagged" => json.untagged = Some(word.span),
+            "other" => json.other = Some(word.span),
+            "flatten" => json.flatten = Some(Given { value: Flatten::Flatten, span: word.span }),
+            "field_identifier" => json.only.field_identifier = Some(word.span),
+            "variant_identifier" => json.only.variant_identifier = Some(word.span),
             "borrow" => json.only.borrow = Some(Given { value: Vec::new(), span: word.span }),
             _ => json.default = Some(Given { value: DefaultValue::Trait, span: word.span }),
         }
@@ -232,6 +244,8 @@ impl Reader<'_> {
             "alias" => self.json.aliases.extend(only.map(written)),
             "bound" => self.json.only.bound = ways.and_then(|text| self.parsed(word, text, "list of bounds", bounds)),
             "expecting" => self.json.only.expecting = only.map(written),
+            "tag" => self.json.tag = only.map(written),
+            "content" => self.json.content = only.map(written),
             "default" => {
                 let path = only.and_then(|text| Some((self.path(word, text)?.value, text.span())));
                 self.json.default = path.map(|(path, at)| {
@@ -260,6 +274,8 @@ impl Reader<'_> {
                 let of = |name: &str| module.as_ref().map(|module| inside(module, name, text.span()));
                 self.with(word, Ways { write: of("serialize"), read: of("deserialize") });
             }
+            "getter" => self.json.only.getter = self.path(word, text),
+            "remote" => self.json.only.remote = self.parsed(word, text, TYPE, Parse::parse),
             "from" => self.json.only.from = self.parsed(word, text, TYPE, Parse::parse),
             "try_from" => self.json.only.try_from = self.parsed(word, text, TYPE, Parse::parse),
             "into" => self.json.only.into = self.parsed(word, text, TYPE, Parse::parse),
