@@ -133,13 +133,11 @@ fn header(container: &Container) -> (Impl<'_>, TokenStream) {
         uses: wire::bounded(container, Way::Write),
         ..Impl::new(container, ROW.name, quote!(__gotag::wire::Serialize))
     };
-    let omitted = container.fields().filter_map(|field| {
-        let (json, ty) = (&field.tags.json, field.ty.to_token_stream());
-        match (json.omitempty, json.omitzero) {
-            (Some(_), _) => Some((ty, quote!(__gotag::wire::IsEmpty))),
-            (_, Some(_)) => Some((ty, quote!(__gotag::core::default::Default + __gotag::core::cmp::PartialEq))),
-            _ => None,
-        }
+    let omitted = container.fields().flat_map(|field| {
+        let json = &field.tags.json;
+        let empty = json.omitempty.map(|_| quote!(__gotag::wire::IsEmpty));
+        let zero = json.omitzero.map(|_| quote!(__gotag::core::default::Default + __gotag::core::cmp::PartialEq));
+        empty.into_iter().chain(zero).map(|bound| (field.ty.to_token_stream(), bound))
     });
     let clause = wire::clause(&header, Way::Write, omitted);
     (header, clause)
@@ -193,6 +191,10 @@ fn entries<'a>(
             (Some(given), ..) => {
                 let path = &given.value;
                 quote!(__gotag::wire::omit_if(#value, #path(#reference)))
+            }
+            (_, Some(_), Some(_)) => {
+                let empty = quote!(__gotag::wire::IsEmpty::is_empty(#reference));
+                quote!(__gotag::wire::omit_if(#value, #empty || __gotag::wire::is_zero(#reference)))
             }
             (_, Some(_), _) if json.only.with.write.is_some() => {
                 quote!(__gotag::wire::omit_if(#value, __gotag::wire::IsEmpty::is_empty(#reference)))
