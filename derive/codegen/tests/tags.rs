@@ -163,7 +163,7 @@ fn one_mistake_is_one_error() {
             r#"struct T { #[tag(json("a"))] #[serde(rename = "b")] x: u8 }"#,
             "`rename` is given in `json` and in `#[serde]`",
         ),
-        (r#"struct T { #[serde(flatten)] x: u8 }"#, "gotag does not read `flatten` of `#[serde]` on a field"),
+        (r#"struct T { #[serde(flatter)] x: u8 }"#, "gotag does not read `flatter` of `#[serde]` on a field"),
         (r#"struct T { #[serde(rename(serialise = "a"))] x: u8 }"#, "`rename` has no way `serialise`"),
         (r#"struct T { #[serde(default = "not a path")] x: u8 }"#, "`not a path` is no path of a function"),
         (

@@ -47,6 +47,7 @@ mod keys;
 mod missing;
 mod read;
 mod read_enum;
+mod record;
 mod replay;
 mod shape;
 mod slots;

@@ -1,6 +1,8 @@
 // A type stands right above what is shown of it.
 #![allow(clippy::items_after_statements)]
 
+mod keys;
+
 use std::borrow::Cow;
 use std::fmt::Debug;
 

@@ -44,7 +44,7 @@ fn emit(container: &Container) -> TokenStream {
         return implement(container, &transparent(container, field), &TokenStream::new());
     }
     let mut impls = match &container.data {
-        Data::Struct(fields) => implement(container, &structure(container, fields), &TokenStream::new()),
+        Data::Struct(fields) => structure(container, fields),
         Data::Enum(variants) => variants::enumeration(container, variants),
     };
     impls.extend(functions(container));
@@ -89,6 +89,7 @@ fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) ->
         quote! {
             #[automatically_derived]
             impl #params __gotag::wire::Choice<'__de> for #ty #clause {
+                #[inline]
                 fn read<__A: __gotag::wire::VariantAccess<'__de>>(
                     __i: __gotag::core::primitive::usize,
                     __a: __A,
@@ -111,13 +112,7 @@ fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) ->
     }
 }
 
-/// Expands to:
-/// ```text
-/// match __gotag::wire::read_struct(__d, "User", "struct User", &["id", "name"]) {
-///     __gotag::Ok((__0, __1)) => __gotag::Ok(Self { id: __0, name: __1 }),
-///     __gotag::Err(__e) => __gotag::Err(__e),
-/// }
-/// ```
+/// Expands to: `match __gotag::wire::read_tuple_struct(__d, "Pair", "tuple struct Pair") { .. }`, see [`answer`].
 fn structure(container: &Container, fields: &Fields) -> TokenStream {
     let (name, ident) = (&container.read, container.ident.unraw());
     let expect = |form: &str| expecting(container, format!("{form} {ident}"));
@@ -137,12 +132,44 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
             (read, slots(fields, container))
         }
         Form::Named => {
-            let names = Names::of_fields(fields, container);
-            let read = names.call("read_struct", &quote!(__d), name, &expect("struct"));
-            (read, slots(fields, container))
+            let record =
+                record(container, fields, &Names::of_fields(fields, container).shape(name, &expect("struct"), true));
+            let mut impls = implement(container, &quote!(__gotag::wire::read_record(__d)), &TokenStream::new());
+            impls.extend(record);
+            return impls;
         }
     };
-    answer(&read, &slots, &build(&quote!(Self), fields, container))
+    implement(container, &answer(&read, &slots, &build(&quote!(Self), fields, container)), &TokenStream::new())
+}
+
+/// Expands to:
+/// ```text
+/// impl<'__de> __gotag::wire::Record<'__de> for User {
+///     const SHAPE: &'static __gotag::wire::Shape = &__gotag::wire::Shape::new("User", "struct User", &["id", "name"]);
+///     #[inline]
+///     fn read<__R: __gotag::wire::Reader<'__de>>(__r: __R) -> __gotag::Result<Self, __R::Error> {
+///         match __gotag::wire::Reader::fields::<_, Self>(__r) {
+///             __gotag::Ok((__0, __1)) => __gotag::Ok(Self { id: __0, name: __1 }),
+///             __gotag::Err(__e) => __gotag::Err(__e),
+///         }
+///     }
+/// }
+/// ```
+fn record(container: &Container, fields: &Fields, shape: &TokenStream) -> TokenStream {
+    let (header, clause) = header(container);
+    let (params, ty) = (header.params(), emit::self_type(container));
+    let read = quote!(__gotag::wire::Reader::fields::<_, Self>(__r));
+    let body = answer(&read, &slots(fields, container), &build(&quote!(Self), fields, container));
+    quote! {
+        #[automatically_derived]
+        impl #params __gotag::wire::Record<'__de> for #ty #clause {
+            const SHAPE: &'static __gotag::wire::Shape = #shape;
+            #[inline]
+            fn read<__R: __gotag::wire::Reader<'__de>>(__r: __R) -> __gotag::Result<Self, __R::Error> {
+                #body
+            }
+        }
+    }
 }
 
 /// What an error says was expected.

@@ -18,7 +18,8 @@ pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenS
     let untagged = container.tags.json.untagged.is_some();
     let plain = |variant: &&Variant| variant.fields.style == Style::Unit && variant.tags.json.only.with.read.is_none();
     if !untagged && !read.is_empty() && read.iter().all(plain) {
-        let index = names.call("read_unit_enum", &quote!(__d), &container.read, &expecting);
+        let shape = names.shape(&container.read, &expecting, false);
+        let index = quote!(__gotag::wire::read_unit_enum(__d, const { #shape }));
         return implement(container, &indexes(&index, &read), &TokenStream::new());
     }
     let choice = match read.split_last() {
@@ -41,12 +42,13 @@ pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenS
         let refusal = refusal.unwrap_or_else(|| format!("data did not match any variant of untagged enum {ident}"));
         return implement(container, &quote!(__gotag::wire::read_untagged(__d, #count, #refusal)), &choice);
     }
-    implement(container, &names.call("read_enum", &quote!(__d), &container.read, &expecting), &choice)
+    let shape = names.shape(&container.read, &expecting, false);
+    implement(container, &quote!(__gotag::wire::read_enum(__d, const { #shape })), &choice)
 }
 
 /// Expands to:
 /// ```text
-/// match __gotag::wire::read_unit_enum(__d, "Color", "enum Color", &["red", "green"]) {
+/// match __gotag::wire::read_unit_enum(__d, const { &__gotag::wire::Shape::new("Color", "enum Color", &["red", "green"]) }) {
 ///     __gotag::Ok(0) => __gotag::Ok(Self::Red),
 ///     __gotag::Ok(_) => __gotag::Ok(Self::Green),
 ///     __gotag::Err(__e) => __gotag::Err(__e),
@@ -104,7 +106,8 @@ fn content(container: &Container, variant: &Variant) -> TokenStream {
         Form::Named => {
             let names = Names::of_fields(fields, container);
             let expecting = expecting(container, format!("struct variant {shown}"));
-            (names.call("struct_variant", &quote!(__a), &variant.read, &expecting), slots(fields, container))
+            let shape = names.shape(&variant.read, &expecting, false);
+            (quote!(__gotag::wire::struct_variant(__a, const { #shape })), slots(fields, container))
         }
     };
     answer(&read, &slots, &build(&path, fields, container))
