@@ -65,4 +65,6 @@ pub use typed::{Cont, Typed, info_of};
 pub use value::{Elements, Fields, Map, Set, Value, Variant};
 
 #[doc(hidden)]
+pub use info::Layout;
+#[doc(hidden)]
 pub use typed::Table;

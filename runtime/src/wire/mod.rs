@@ -45,8 +45,10 @@ pub mod door;
 mod empty;
 mod keys;
 mod missing;
+mod naming;
 mod read;
 mod read_enum;
+mod reflected;
 mod replay;
 mod shape;
 mod slots;
@@ -54,3 +56,5 @@ mod untagged;
 mod write;
 
 pub use empty::IsEmpty;
+pub use naming::Naming;
+pub use reflected::{Reflected, reflected};

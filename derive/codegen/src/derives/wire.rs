@@ -3,7 +3,7 @@
 mod bounds;
 mod check;
 
-pub(super) use bounds::{bounded, clause};
+pub(super) use bounds::{bounded, clause, mentions};
 pub(super) use check::{check, lifetimes};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;

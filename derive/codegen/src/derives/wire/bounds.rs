@@ -48,7 +48,8 @@ pub(crate) fn clause(
     quote!(#start #(#predicates),*)
 }
 
-fn mentions(tokens: &TokenStream, name: &Ident) -> bool {
+/// Whether `name` stands among the tokens.
+pub(crate) fn mentions(tokens: &TokenStream, name: &Ident) -> bool {
     tokens.clone().into_iter().any(|token| match token {
         TokenTree::Ident(ident) => ident == *name,
         TokenTree::Group(group) => mentions(&group.stream(), name),
