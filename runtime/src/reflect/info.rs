@@ -40,6 +40,8 @@ pub struct TypeInfo {
     tags: Tags,
     json: &'static str,
     layout: Layout,
+    /// Whether every field is written under its name, whatever it is.
+    plain: bool,
 }
 
 /// What a type consists of, by its [`Kind`].
@@ -103,6 +105,10 @@ impl TypeInfo {
             tags: Tags::NONE,
             json: name,
             layout: Layout::Plain,
+            plain: match shape {
+                Shape::Fields(_, fields) => wire::all_plain(fields),
+                _ => true,
+            },
         }
     }
 

@@ -268,7 +268,10 @@ fn what_a_table_cannot_say_is_an_error() {
         (&Function { by: 1 }, "the field `by` of `Function` is written by a function, which reflection cannot call"),
         (&Variants::One(1), "the variant `Variants::One` is written by a function, which reflection cannot call"),
         (&vec![Text(1)], "`Text` is written as its `into` says, which reflection cannot do"),
-        (&Own { list: List(vec![]) }, "the field `list` of `Own` is `omitempty`, and only its type knows when it is empty"),
+        (
+            &Own { list: List(vec![]) },
+            "the field `list` of `Own` is `omitempty`, and only its type knows when it is empty",
+        ),
     ];
     for (value, error) in values {
         assert_eq!(to_string(&reflected(value)).unwrap_err().to_string(), format!("{error}{instead}"));

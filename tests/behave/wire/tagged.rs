@@ -150,7 +150,10 @@ fn flattened_fields_stand_among_their_siblings() {
     Internal::all().into_iter().for_each(flat);
     Adjacent::all().into_iter().filter(|value| !matches!(value, Adjacent::Tuple(..))).for_each(flat);
     let refused = Flat { before: 1, inner: 7_u8, rest: BTreeMap::new(), after: 4 };
-    assert_eq!(to_string(&reflected(&refused)).unwrap_err().to_string(), "can only flatten structs and maps (got `u8`)");
+    assert_eq!(
+        to_string(&reflected(&refused)).unwrap_err().to_string(),
+        "can only flatten structs and maps (got `u8`)"
+    );
 }
 
 #[test]

@@ -89,14 +89,28 @@ marks! {
     untagged is_untagged UNTAGGED;
 }
 
-#[cfg(feature = "serde")]
 impl FieldInfo {
     /// Whether it is written under its name, whatever it is.
     #[inline]
     pub(crate) const fn is_plain(&self) -> bool {
         self.marks.0 == 0 && self.json.is_some()
     }
+}
 
+/// Whether that holds of each.
+pub(super) const fn all_plain(fields: &[FieldInfo]) -> bool {
+    let mut at = 0;
+    while at < fields.len() {
+        if !fields[at].is_plain() {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+#[cfg(feature = "serde")]
+impl FieldInfo {
     /// The name under `json` that is read.
     pub(crate) fn read_name(&self) -> Option<&'static str> {
         self.read.or(self.json)
@@ -173,5 +187,12 @@ impl TypeInfo {
     #[inline]
     pub(crate) const fn layout(&self) -> Layout {
         self.layout
+    }
+
+    /// Whether every field is written under its name, whatever it is.
+    #[cfg(feature = "serde")]
+    #[inline]
+    pub(crate) const fn has_plain_fields(&self) -> bool {
+        self.plain
     }
 }

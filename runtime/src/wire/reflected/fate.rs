@@ -1,6 +1,6 @@
 //! Whether a field is written, and under which name.
 
-use super::{Refusal, Reflected};
+use super::{Reflected, Refusal};
 use crate::reflect::{FieldInfo, Fields, Inspect, Style, TypeInfo, Value, VariantInfo};
 use crate::wire::naming::{Named, Naming};
 
@@ -42,7 +42,7 @@ impl<'a> Reflected<'a> {
         json: &'static str,
     ) -> Result<Fate, Refusal> {
         if info.has_own_way() {
-            return Err(Refusal::Function(info.name(), self.info));
+            return Err(Refusal::Function(info.name(), self.info()));
         }
         let given = match self.names.and_then(|names| names.tag(info.tags())) {
             None => Named { name: json, omit_empty: info.omits_empty(), omit_zero: false },
@@ -61,7 +61,7 @@ impl<'a> Reflected<'a> {
             match value.map_or(Some(false), is_empty) {
                 Some(true) => return Ok(Fate::Omitted(given.name)),
                 Some(false) => {}
-                None => return Err(Refusal::Emptiness(info.name(), self.info)),
+                None => return Err(Refusal::Emptiness(info.name(), self.info())),
             }
         }
         Ok(if info.is_inlined() { Fate::Inlined } else { Fate::Written(given.name) })
@@ -85,14 +85,14 @@ impl<'a> Reflected<'a> {
     pub(super) fn newtype(&self, style: Style, fields: Fields<'a>) -> Result<Option<Self>, Refusal> {
         let ([info], Style::Tuple, Some(value)) = (fields.info(), style, fields.at(0)) else { return Ok(None) };
         match self.fate(fields, 0, info)? {
-            Fate::Written(_) => Ok(Some(self.part(info.ty(), value))),
+            Fate::Written(_) => Ok(Some(self.part(value))),
             _ => Ok(None),
         }
     }
 
     /// The name of a type.
     pub(super) fn type_name(&self) -> &'static str {
-        given(self.names, self.info).unwrap_or(self.info.json_name())
+        given(self.names, self.info()).unwrap_or(self.info().json_name())
     }
 
     /// The name of a variant; `None` where it stays off the wire.

@@ -3,7 +3,7 @@
 use serde_core::ser::SerializeMap;
 
 use super::fate::Fate;
-use super::{Refusal, Reflected};
+use super::{Reflected, Refusal};
 use crate::reflect::{Fields, Layout, Shape, Style, Value};
 
 impl<'a> Reflected<'a> {
@@ -13,7 +13,7 @@ impl<'a> Reflected<'a> {
         for (index, info) in fields.info().iter().enumerate() {
             count += match (self.fate(fields, index, info)?, fields.at(index)) {
                 (Fate::Written(_), _) => 1,
-                (Fate::Inlined, Some(value)) => self.part(info.ty(), value).inlined_entries()?,
+                (Fate::Inlined, Some(value)) => self.part(value).inlined_entries()?,
                 _ => 0,
             };
         }
@@ -22,13 +22,13 @@ impl<'a> Reflected<'a> {
 
     /// How many entries an inlined value comes to.
     fn inlined_entries(self) -> Result<usize, Refusal> {
-        match (self.value.value(), self.info.layout(), self.info.shape()) {
-            (Value::Pointer(value) | Value::Option(Some(value)), ..) => self.inner(value).inlined_entries(),
+        match (self.value.value(), self.info().layout(), self.info().shape()) {
+            (Value::Pointer(value) | Value::Option(Some(value)), ..) => self.part(value).inlined_entries(),
             (Value::Option(None) | Value::Unit, ..) => Ok(0),
             (Value::Map(map), ..) => Ok(map.len()),
-            (Value::Struct(_) | Value::Enum(_), Layout::Own(word), _) => Err(Refusal::Own(word, self.info)),
+            (Value::Struct(_) | Value::Enum(_), Layout::Own(word), _) => Err(Refusal::Own(word, self.info())),
             (Value::Struct(fields), Layout::Plain | Layout::Tagged(_), Shape::Fields(Style::Named, _)) => {
-                Ok(self.entries(fields)? + usize::from(self.info.layout() != Layout::Plain))
+                Ok(self.entries(fields)? + usize::from(self.info().layout() != Layout::Plain))
             }
             (Value::Struct(fields), ..) => match self.only(fields)? {
                 Some(element) => element.inlined_entries(),
@@ -49,19 +49,19 @@ impl<'a> Reflected<'a> {
                     _ => Ok(1),
                 }
             }
-            _ => Err(Refusal::Inlined(self.info)),
+            _ => Err(Refusal::Inlined(self.info())),
         }
     }
 
     /// The one value a struct without names of fields is written as.
     fn only(&self, fields: Fields<'a>) -> Result<Option<Self>, Refusal> {
-        match (self.info.layout(), self.info.shape()) {
+        match (self.info().layout(), self.info().shape()) {
             (_, Shape::Fields(Style::Unit, _)) => Ok(None),
             (Layout::Transparent(at), _) => match (fields.info().get(at), fields.at(at)) {
-                (Some(info), Some(value)) if !info.has_own_way() => Ok(Some(self.part(info.ty(), value))),
-                _ => Err(Refusal::Inlined(self.info)),
+                (Some(info), Some(value)) if !info.has_own_way() => Ok(Some(self.part(value))),
+                _ => Err(Refusal::Inlined(self.info())),
             },
-            _ => self.newtype(Style::Tuple, fields)?.map(Some).ok_or(Refusal::Inlined(self.info)),
+            _ => self.newtype(Style::Tuple, fields)?.map(Some).ok_or(Refusal::Inlined(self.info())),
         }
     }
 
@@ -70,8 +70,8 @@ impl<'a> Reflected<'a> {
         for (index, info) in fields.info().iter().enumerate() {
             let value = fields.at(index);
             match (self.fate(fields, index, info).map_err(Refusal::error)?, value) {
-                (Fate::Written(name), Some(value)) => map.serialize_entry(name, &self.part(info.ty(), value))?,
-                (Fate::Inlined, Some(value)) => self.part(info.ty(), value).inline(map)?,
+                (Fate::Written(name), Some(value)) => map.serialize_entry(name, &self.part(value))?,
+                (Fate::Inlined, Some(value)) => self.part(value).inline(map)?,
                 _ => {}
             }
         }
@@ -80,11 +80,11 @@ impl<'a> Reflected<'a> {
 
     /// Writes an inlined value's entries.
     fn inline<M: SerializeMap>(self, map: &mut M) -> Result<(), M::Error> {
-        match (self.value.value(), self.info.layout(), self.info.shape()) {
-            (Value::Pointer(value) | Value::Option(Some(value)), ..) => self.inner(value).inline(map),
+        match (self.value.value(), self.info().layout(), self.info().shape()) {
+            (Value::Pointer(value) | Value::Option(Some(value)), ..) => self.part(value).inline(map),
             (Value::Map(entries), ..) => {
                 for (key, value) in entries.iter() {
-                    map.serialize_entry(&self.inner(key), &self.inner(value))?;
+                    map.serialize_entry(&self.part(key), &self.part(value))?;
                 }
                 Ok(())
             }

@@ -11,7 +11,7 @@ use core::fmt;
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeTuple, Serializer};
 
 use super::naming::Naming;
-use crate::reflect::{Inspect, Kind, Ref, Reflect, TypeInfo, Value};
+use crate::reflect::{Inspect, Kind, Map, Ref, Reflect, TypeInfo, Value};
 
 /// A value on its way out by reflection: the bytes are those that its derived `Serialize` would write, in every format.
 ///
@@ -43,22 +43,20 @@ use crate::reflect::{Inspect, Kind, Ref, Reflect, TypeInfo, Value};
 ///
 /// A `dyn Inspect`, a `dyn Reflect` and a [`Ref`] are `Serialize` by themselves.
 pub fn reflected(value: &dyn Inspect) -> Reflected<'_> {
-    Reflected { value, info: value.info(), names: None }
+    Reflected { value, names: None }
 }
 
 /// What [`reflected`] and [`named`](super::named) make of a value.
 #[derive(Clone, Copy)]
 pub struct Reflected<'a> {
     value: &'a dyn Inspect,
-    /// The value's own, at hand.
-    info: &'static TypeInfo,
     /// `None` for those of `json`.
     names: Option<&'a dyn Naming>,
 }
 
 impl fmt::Debug for Reflected<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Reflected({})", self.info)
+        write!(f, "Reflected({})", self.info())
     }
 }
 
@@ -91,33 +89,17 @@ impl Serialize for Reflected<'_> {
             Value::Float(value) => self.float(value, serializer),
             Value::Str(value) => serializer.serialize_str(value),
             Value::Struct(fields) => self.structure(fields, serializer),
-            Value::Tuple(fields) => {
-                let mut tuple = serializer.serialize_tuple(fields.len())?;
-                for (info, value) in fields.iter() {
-                    tuple.serialize_element(&self.part(info.ty(), value))?;
-                }
-                tuple.end()
-            }
+            Value::Tuple(fields) => self.tuple(fields.len(), fields.iter().map(|(_, value)| value), serializer),
             Value::Enum(variant) => self.enumeration(variant, serializer),
             Value::Option(None) => serializer.serialize_none(),
-            Value::Option(Some(value)) => serializer.serialize_some(&self.inner(value)),
-            Value::Pointer(value) => self.inner(value).serialize(serializer),
-            Value::Seq(elements) if self.info.kind() == Kind::Array => {
-                let mut tuple = serializer.serialize_tuple(elements.len())?;
-                for value in elements.iter() {
-                    tuple.serialize_element(&self.inner(value))?;
-                }
-                tuple.end()
+            Value::Option(Some(value)) => serializer.serialize_some(&self.part(value)),
+            Value::Pointer(value) => self.part(value).serialize(serializer),
+            Value::Seq(elements) if self.info().kind() == Kind::Array => {
+                self.tuple(elements.len(), elements.iter(), serializer)
             }
             Value::Seq(elements) => self.seq(elements.len(), elements.iter(), serializer),
             Value::Set(set) => self.seq(set.len(), set.iter(), serializer),
-            Value::Map(map) => {
-                let mut entries = serializer.serialize_map(Some(map.len()))?;
-                for (key, value) in map.iter() {
-                    entries.serialize_entry(&self.inner(key), &self.inner(value))?;
-                }
-                entries.end()
-            }
+            Value::Map(map) => self.map(map, serializer),
         }
     }
 }
@@ -128,23 +110,48 @@ impl<'a> Reflected<'a> {
     }
 
     #[inline]
-    fn part(&self, info: &'static TypeInfo, value: &'a dyn Inspect) -> Self {
-        Reflected { value, info, names: self.names }
+    fn info(&self) -> &'static TypeInfo {
+        self.value.info()
     }
 
     #[inline]
-    fn inner(&self, value: &'a dyn Inspect) -> Self {
-        self.part(value.info(), value)
+    fn part(&self, value: &'a dyn Inspect) -> Self {
+        Reflected { value, names: self.names }
     }
 
     /// What stands behind pointers, which are no step on the wire.
     fn through(self) -> Self {
         match self.value.value() {
-            Value::Pointer(value) => self.inner(value).through(),
+            Value::Pointer(value) => self.part(value).through(),
             _ => self,
         }
     }
 
+    // What has parts stands in functions of its own, so that a scalar does not pay for the room they need.
+    #[inline(never)]
+    fn tuple<S: Serializer>(
+        &self,
+        len: usize,
+        values: impl Iterator<Item = &'a dyn Inspect>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut tuple = serializer.serialize_tuple(len)?;
+        for value in values {
+            tuple.serialize_element(&self.part(value))?;
+        }
+        tuple.end()
+    }
+
+    #[inline(never)]
+    fn map<S: Serializer>(&self, map: Map<'a>, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut entries = serializer.serialize_map(Some(map.len()))?;
+        for (key, value) in map.iter() {
+            entries.serialize_entry(&self.part(key), &self.part(value))?;
+        }
+        entries.end()
+    }
+
+    #[inline(never)]
     fn seq<S: Serializer>(
         &self,
         len: usize,
@@ -153,14 +160,14 @@ impl<'a> Reflected<'a> {
     ) -> Result<S::Ok, S::Error> {
         let mut seq = serializer.serialize_seq(Some(len))?;
         for value in values {
-            seq.serialize_element(&self.inner(value))?;
+            seq.serialize_element(&self.part(value))?;
         }
         seq.end()
     }
 
     /// `PhantomData` is a unit with a name.
     fn unit<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.info.name() {
+        match self.info().name() {
             "()" => serializer.serialize_unit(),
             name => serializer.serialize_unit_struct(name),
         }
@@ -177,7 +184,7 @@ impl<'a> Reflected<'a> {
 impl Reflected<'_> {
     #[inline]
     fn int<S: Serializer>(&self, value: i128, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.info.kind() {
+        match self.info().kind() {
             Kind::I8 => serializer.serialize_i8(value as i8),
             Kind::I16 => serializer.serialize_i16(value as i16),
             Kind::I32 => serializer.serialize_i32(value as i32),
@@ -188,7 +195,7 @@ impl Reflected<'_> {
 
     #[inline]
     fn uint<S: Serializer>(&self, value: u128, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.info.kind() {
+        match self.info().kind() {
             Kind::U8 => serializer.serialize_u8(value as u8),
             Kind::U16 => serializer.serialize_u16(value as u16),
             Kind::U32 => serializer.serialize_u32(value as u32),
@@ -199,7 +206,7 @@ impl Reflected<'_> {
 
     #[inline]
     fn float<S: Serializer>(&self, value: f64, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.info.kind() {
+        match self.info().kind() {
             Kind::F32 => serializer.serialize_f32(value as f32),
             _ => serializer.serialize_f64(value),
         }
@@ -237,13 +244,22 @@ impl fmt::Display for Refusal {
         const INSTEAD: &str = "write the value by its own `Serialize`";
         match self {
             Self::Function(field, of) => {
-                write!(f, "the field `{field}` of `{of}` is written by a function, which reflection cannot call; {INSTEAD}")
+                write!(
+                    f,
+                    "the field `{field}` of `{of}` is written by a function, which reflection cannot call; {INSTEAD}"
+                )
             }
             Self::VariantFunction(variant, of) => {
-                write!(f, "the variant `{of}::{variant}` is written by a function, which reflection cannot call; {INSTEAD}")
+                write!(
+                    f,
+                    "the variant `{of}::{variant}` is written by a function, which reflection cannot call; {INSTEAD}"
+                )
             }
             Self::Emptiness(field, of) => {
-                write!(f, "the field `{field}` of `{of}` is `omitempty`, and only its type knows when it is empty; {INSTEAD}")
+                write!(
+                    f,
+                    "the field `{field}` of `{of}` is `omitempty`, and only its type knows when it is empty; {INSTEAD}"
+                )
             }
             Self::Own(word, of) => {
                 write!(f, "`{of}` is written as its `{word}` says, which reflection cannot do; {INSTEAD}")

@@ -3,7 +3,7 @@
 use serde_core::ser::{Serialize, SerializeMap, SerializeStruct, SerializeTuple, SerializeTupleStruct, Serializer};
 
 use super::fate::Fate;
-use super::{Refusal, Reflected};
+use super::{Reflected, Refusal};
 use crate::reflect::{Fields, Layout, Shape, Style};
 
 /// Writes fields by `$field`, a method of a compound that takes a name; `$skip` is told of one that is left out.
@@ -13,7 +13,7 @@ macro_rules! write_named {
             let value = $fields.at(index);
             match ($this.fate($fields, index, info).map_err(Refusal::error)?, value) {
                 (Fate::Written(name), Some(value)) => {
-                    $compound.serialize_field(name, &$this.part(info.ty(), value))?;
+                    $compound.serialize_field(name, &$this.part(value))?;
                 }
                 (Fate::Omitted(name), _) => $compound.skip_field(name)?,
                 _ => {}
@@ -27,8 +27,9 @@ macro_rules! write_elements {
     ($this:expr, $fields:expr, $compound:ident.$element:ident) => {
         for (index, info) in $fields.info().iter().enumerate() {
             let value = $fields.at(index);
-            if let (Fate::Written(_), Some(value)) = ($this.fate($fields, index, info).map_err(Refusal::error)?, value) {
-                $compound.$element(&$this.part(info.ty(), value))?;
+            if let (Fate::Written(_), Some(value)) = ($this.fate($fields, index, info).map_err(Refusal::error)?, value)
+            {
+                $compound.$element(&$this.part(value))?;
             }
         }
     };
@@ -37,14 +38,23 @@ macro_rules! write_elements {
 pub(super) use {write_elements, write_named};
 
 impl<'a> Reflected<'a> {
+    #[inline(never)]
     pub(super) fn structure<S: Serializer>(&self, fields: Fields<'a>, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.info.layout() {
-            Layout::Own(word) => return Err(Refusal::Own(word, self.info).error()),
+        let info = self.info();
+        match info.layout() {
+            Layout::Own(word) => return Err(Refusal::Own(word, self.info()).error()),
             Layout::Transparent(index) => return self.transparent(fields, index, serializer),
             Layout::Tagged(key) => return self.with_tags(fields, &[(key, self.type_name())], serializer),
             _ => {}
         }
-        match self.info.shape() {
+        match info.shape() {
+            Shape::Fields(Style::Named, list) if info.has_plain_fields() && self.names.is_none() => {
+                let mut compound = serializer.serialize_struct(info.json_name(), list.len())?;
+                for (info, value) in fields.iter() {
+                    compound.serialize_field(info.json_name().unwrap_or_default(), &self.part(value))?;
+                }
+                compound.end()
+            }
             Shape::Fields(Style::Named, _) => self.named_fields(fields, self.type_name(), serializer),
             Shape::Fields(Style::Unit, _) => serializer.serialize_unit_struct(self.type_name()),
             _ => self.tuple_struct(fields, serializer),
@@ -53,8 +63,8 @@ impl<'a> Reflected<'a> {
 
     fn transparent<S: Serializer>(&self, fields: Fields<'a>, at: usize, serializer: S) -> Result<S::Ok, S::Error> {
         match (fields.info().get(at), fields.at(at)) {
-            (Some(info), _) if info.has_own_way() => Err(Refusal::Function(info.name(), self.info).error()),
-            (Some(info), Some(value)) => self.part(info.ty(), value).serialize(serializer),
+            (Some(info), _) if info.has_own_way() => Err(Refusal::Function(info.name(), self.info()).error()),
+            (Some(_), Some(value)) => self.part(value).serialize(serializer),
             _ => serializer.serialize_unit_struct(self.type_name()),
         }
     }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use serde_core::ser::{SerializeMap, SerializeStruct, Serializer};
 
 use super::variants::Chosen;
-use super::{Refusal, Reflected};
+use super::{Reflected, Refusal};
 use crate::reflect::{Layout, Shape, Style, Value};
 
 /// The keys and names that stand first.
@@ -27,7 +27,9 @@ impl<'a> Reflected<'a> {
         match (info.style(), self.newtype(info.style(), fields).map_err(Refusal::error)?) {
             (Style::Named, _) => self.with_tags(fields, &tags, serializer),
             (Style::Tuple, Some(element)) => element.through().joined(tags, (info.name(), self), serializer),
-            (Style::Tuple, None) if fields.len() != 1 => Err(Refusal::Tagged(info.name(), self.info, self.info).error()),
+            (Style::Tuple, None) if fields.len() != 1 => {
+                Err(Refusal::Tagged(info.name(), self.info(), self.info()).error())
+            }
             (Style::Unit | Style::Tuple, _) => {
                 let mut compound = serializer.serialize_struct(self.type_name(), tags.len())?;
                 for (key, name) in &tags {
@@ -46,11 +48,11 @@ impl<'a> Reflected<'a> {
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         let (variant, outer) = of;
-        let refused = || Refusal::Tagged(variant, outer.info, self.info).error();
-        match (self.value.value(), self.info.layout(), self.info.shape()) {
-            (Value::Struct(_) | Value::Enum(_), Layout::Own(word), _) => Err(Refusal::Own(word, self.info).error()),
+        let refused = || Refusal::Tagged(variant, outer.info(), self.info()).error();
+        match (self.value.value(), self.info().layout(), self.info().shape()) {
+            (Value::Struct(_) | Value::Enum(_), Layout::Own(word), _) => Err(Refusal::Own(word, self.info()).error()),
             (Value::Struct(fields), Layout::Transparent(at), _) => match (fields.info().get(at), fields.at(at)) {
-                (Some(info), Some(value)) => self.part(info.ty(), value).through().joined(tags, of, serializer),
+                (Some(_), Some(value)) => self.part(value).through().joined(tags, of, serializer),
                 _ => Err(refused()),
             },
             (Value::Struct(fields), layout, Shape::Fields(Style::Named, _)) => {
@@ -96,7 +98,7 @@ impl<'a> Reflected<'a> {
                     map.serialize_entry(key, name)?;
                 }
                 for (key, value) in inner.iter() {
-                    map.serialize_entry(&self.inner(key), &self.inner(value))?;
+                    map.serialize_entry(&self.part(key), &self.part(value))?;
                 }
                 map.end()
             }

@@ -1,10 +1,12 @@
 //! Enums, in whichever way their variants are told apart.
 
-use serde_core::ser::{Serialize, SerializeMap, SerializeStruct, SerializeStructVariant, SerializeTupleVariant, Serializer};
+use serde_core::ser::{
+    Serialize, SerializeMap, SerializeStruct, SerializeStructVariant, SerializeTupleVariant, Serializer,
+};
 
 use super::fate::Fate;
 use super::structs::{write_elements, write_named};
-use super::{Refusal, Reflected};
+use super::{Reflected, Refusal};
 use crate::reflect::{Layout, Style, Variant};
 
 /// A variant that is written, with what a format may ask of it.
@@ -34,9 +36,10 @@ impl Serialize for Tag<'_, '_> {
 }
 
 impl<'a> Reflected<'a> {
+    #[inline(never)]
     pub(super) fn enumeration<S: Serializer>(&self, variant: Variant<'a>, serializer: S) -> Result<S::Ok, S::Error> {
         let chosen = &self.choose(variant).map_err(Refusal::error)?;
-        match self.info.layout() {
+        match self.info().layout() {
             _ if variant.info().is_untagged() => self.untagged(chosen, serializer),
             Layout::Tagged(key) => self.internally(chosen, key, serializer),
             Layout::Adjacent(tag, content) => self.adjacently(chosen, tag, content, serializer),
@@ -47,12 +50,12 @@ impl<'a> Reflected<'a> {
 
     pub(super) fn choose(&self, variant: Variant<'a>) -> Result<Chosen<'a>, Refusal> {
         let info = variant.info();
-        if let Layout::Own(word) = self.info.layout() {
-            return Err(Refusal::Own(word, self.info));
+        if let Layout::Own(word) = self.info().layout() {
+            return Err(Refusal::Own(word, self.info()));
         }
-        let Some(name) = self.variant_name(info) else { return Err(Refusal::Unwritten(info.name(), self.info)) };
+        let Some(name) = self.variant_name(info) else { return Err(Refusal::Unwritten(info.name(), self.info())) };
         if info.has_own_way() {
-            return Err(Refusal::VariantFunction(info.name(), self.info));
+            return Err(Refusal::VariantFunction(info.name(), self.info()));
         }
         let number = info.number().unwrap_or(u32::try_from(variant.index()).unwrap_or(u32::MAX));
         Ok(Chosen { variant, name, number })
