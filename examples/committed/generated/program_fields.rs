@@ -27,6 +27,7 @@ const _: () = {
                                 .with_tags(&[("json", "name"), ("go", "Name")]),
                             __r::FieldInfo::new("email", __r::info_of::<String>)
                                 .private()
+                                .omit_empty()
                                 .with_tags(&[("json", "email,omitempty"), ("go", "Email")]),
                             __r::FieldInfo::new("age", __r::info_of::<i64>)
                                 .private()

@@ -40,6 +40,7 @@ const _: () = {
                                 ),
                             __r::FieldInfo::new("email", __r::info_of::<String>)
                                 .private()
+                                .omit_empty()
                                 .with_tags(
                                     &[
                                         ("json", "email,omitempty"),

@@ -33,6 +33,10 @@ pub trait Inspect {
     /// The part at `index`: a field of a struct, a tuple or the current variant, an element, a map's value, what an
     /// `Option` or a pointer holds (at 0). `None` when there is none. Go's `Value.Field`, `Value.Index` and `Value.Elem`.
     fn inspect_at(&self, index: usize) -> Option<&dyn Inspect>;
+
+    /// Whether `omitzero` or `skip_serializing_if` leaves out the field at `index`.
+    #[doc(hidden)]
+    fn omits(&self, index: usize) -> bool;
 }
 
 /// Any value, typed and mutable: fields that are `pub` or opened can be borrowed and set.

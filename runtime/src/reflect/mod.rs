@@ -66,6 +66,8 @@ pub use typed::{Cont, Typed, info_of};
 pub use value::{Elements, Fields, Map, Set, Value, Variant};
 
 #[doc(hidden)]
+pub use info::Layout;
+#[doc(hidden)]
 pub use path::Step;
 #[doc(hidden)]
 pub use scalar::{Scalar, ScalarMut};

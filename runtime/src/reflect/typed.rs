@@ -91,6 +91,8 @@ pub struct Table<T> {
     pub(super) private: Option<Private<T>>,
     /// A scalar of [`Scalar`], borrowed.
     pub(super) scalar: Option<Borrow<T>>,
+    /// Whether a field stays out, for those that `omitzero` or `skip_serializing_if` may leave out.
+    pub(super) omits: Option<fn(&T, usize) -> bool>,
     /// Takes a value over from an `Option` for which `if_static` has no answer.
     pub(super) assign: Option<fn(&mut T, &mut dyn Any) -> bool>,
 }
@@ -113,12 +115,12 @@ impl<T: Typed> Table<T> {
         at: At<T>,
         at_mut: AtMut<T>,
     ) -> Self {
-        Table { info, value: Some(value), at, at_mut, private: None, scalar: None, assign: None }
+        Table { info, value: Some(value), at, at_mut, private: None, scalar: None, omits: None, assign: None }
     }
 
     /// A struct.
     pub const fn of_struct(info: &'static TypeInfo, at: At<T>, at_mut: AtMut<T>) -> Self {
-        Table { info, value: None, at, at_mut, private: None, scalar: None, assign: None }
+        Table { info, value: None, at, at_mut, private: None, scalar: None, omits: None, assign: None }
     }
 
     /// An enum; `value` makes one with [`variant`].
@@ -138,10 +140,23 @@ impl<T: Typed> Table<T> {
         self
     }
 
+    /// Adds the answers for the fields that may stay out.
+    #[must_use]
+    pub const fn with_omits(mut self, omits: fn(&T, usize) -> bool) -> Self {
+        self.omits = Some(omits);
+        self
+    }
+
     pub(super) const fn with_assign(mut self, assign: fn(&mut T, &mut dyn Any) -> bool) -> Self {
         self.assign = Some(assign);
         self
     }
+}
+
+/// Whether `omitzero` leaves this value out.
+#[doc(hidden)]
+pub fn is_zero<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// An enum in its `index`th variant, for generated code.
@@ -170,6 +185,13 @@ impl<T: Typed> Inspect for T {
             (Some(part), _) => Some(part),
             (None, Some(private)) => private(self, index),
             (None, None) => None,
+        }
+    }
+
+    fn omits(&self, index: usize) -> bool {
+        match T::TABLE.omits {
+            Some(omits) => omits(self, index),
+            None => false,
         }
     }
 }

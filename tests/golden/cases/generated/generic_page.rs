@@ -111,6 +111,7 @@ const _: () = {
                                     __r::info_of::<Option<Box<Page<T, N>>>>,
                                 )
                                 .private()
+                                .omit_empty()
                                 .with_tags(&[("json", "next,omitempty")]),
                         ],
                     )

@@ -34,6 +34,7 @@ const _: () = {
                                 .with_tags(&[("validate", "min=2,max=50")]),
                             __r::FieldInfo::new("email", __r::info_of::<String>)
                                 .private()
+                                .omit_empty()
                                 .with_tags(
                                     &[
                                         ("json", "email,omitempty,default"),
