@@ -43,9 +43,13 @@ mod content;
 #[doc(hidden)]
 pub mod door;
 mod empty;
+mod flat;
 mod inline;
+mod keep;
 mod keys;
+mod length;
 mod missing;
+mod prefix;
 mod read;
 mod read_enum;
 mod record;
@@ -54,5 +58,6 @@ mod shape;
 mod slots;
 mod untagged;
 mod write;
+mod write_map;
 
 pub use empty::IsEmpty;

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod check;
+mod check_struct;
 
 pub(super) use bounds::{bounded, clause};
 pub(super) use check::{check, lifetimes};

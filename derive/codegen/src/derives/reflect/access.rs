@@ -63,12 +63,12 @@ fn arm(field: &Field, mutable: bool) -> TokenStream {
 
 /// Expands to:
 /// ```text
-/// #[inline]
+/// #[cfg_attr(not(debug_assertions), inline(always))]
 /// fn index_of(&self, __n: &__gotag::core::primitive::str) -> Option<usize> {
 ///     Some(match __n { "id" => 0, _ => return None })
 /// }
 /// ```
-/// It is inlined, so that a field is found by name in one dispatch. Numbers and the fields of variants are left to the default.
+/// It is inlined, so that a field is found by name in one dispatch; without optimisation that would only be code compiled twice. Numbers and the fields of variants are left to the default.
 pub(super) fn by_name(container: &Container) -> Option<TokenStream> {
     let Data::Struct(fields) = &container.data else { return None };
     if fields.style != Style::Named {
@@ -85,7 +85,7 @@ pub(super) fn by_name(container: &Container) -> Option<TokenStream> {
         return None;
     }
     Some(quote! {
-        #[inline(always)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn index_of(&self, __n: &__gotag::core::primitive::str) -> __gotag::Option<__gotag::core::primitive::usize> {
             __gotag::Some(match __n { #(#arms,)* _ => return __gotag::None })
         }
