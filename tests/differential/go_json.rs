@@ -1,8 +1,8 @@
 //! Serialize and Deserialize against Go's encoding/json: the same tags, the same values, the same bytes.
 //!
 //! `go/json.go` prints Go's side of the table; what it printed is `go/json.jsonl`, so that no Go is needed here. A row is
-//! known by its name on both sides, and each of Go's rows is in exactly one of three places: among the rows here, in
-//! [`REFUSED`], or in [`PENDING`]. A row whose bytes are not Go's stands in [`DIFFERENT`] too.
+//! known by its name on both sides, and each of Go's rows is in exactly one place: among the rows here, in
+//! [`REFUSED`], in [`PENDING`], or in [`CONFLICTS`]. A row whose bytes are not Go's stands in [`DIFFERENT`] too.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -168,8 +168,8 @@ const PENDING: &[Uncompiled] = uncompiled! {
     }
 };
 
-/// Rows that rustc refuses when it compares the names of flattened types, which `tests/ui` shows: Go lets the outer name
-/// win, and of two at one depth drops both in silence.
+/// Rows where a name stands in a flattened type and beside it, which gotag does not tell yet and which are not compared: Go
+/// lets the outer name win, and of two at one depth drops both in silence, where an error is due.
 const CONFLICTS: &[&str] = &["embedded/the outer name wins", "embedded/two of a name"];
 
 /// One row of `go/json.jsonl`.
