@@ -1,8 +1,8 @@
 //! Serialize and Deserialize against Go's encoding/json: the same tags, the same values, the same bytes.
 //!
 //! `go/json.go` prints Go's side of the table; what it printed is `go/json.jsonl`, so that no Go is needed here. A row is
-//! known by its name on both sides, and each of Go's rows is in exactly one of three places: among the rows here, in
-//! [`REFUSED`], or in [`PENDING`]. A row whose bytes are not Go's stands in [`DIFFERENT`] too.
+//! known by its name on both sides, and each of Go's rows is in exactly one place: among the rows here, in
+//! [`REFUSED`], in [`PENDING`], or in [`CONFLICTS`]. A row whose bytes are not Go's stands in [`DIFFERENT`] too.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -166,37 +166,11 @@ const PENDING: &[Uncompiled] = uncompiled! {
     "string/slices" "`string`" "the word is not read yet; Go ignores it here" {
         #[tag(json = "a,string")] a: Vec<i64>,
     }
-    "embedded/structs" "`flatten`" "the word is not honoured yet" {
-        #[tag(json = ",inline")] base: Base,
-        #[tag(json = "rest")] rest: bool,
-    }
-    "embedded/in the middle" "`flatten`" "the word is not honoured yet" {
-        #[tag(json = "a")] a: i64,
-        #[tag(json = ",inline")] base: Base,
-        #[tag(json = "z")] z: i64,
-    }
-    "embedded/twice deep" "`flatten`" "the word is not honoured yet" {
-        #[tag(json = ",inline")] deep: Deep,
-        #[tag(json = "a")] a: i64,
-    }
-    "embedded/pointers" "`flatten`" "the word is not honoured yet" {
-        #[tag(json = ",inline")] base: Option<Base>,
-        #[tag(json = "a")] a: i64,
-    }
-    "embedded/nil pointers" "`flatten`" "the word is not honoured yet" {
-        #[tag(json = ",inline")] base: Option<Base>,
-        #[tag(json = "a")] a: i64,
-    }
-    "embedded/the outer name wins" "`flatten`" "the word is not honoured yet" {
-        #[tag(json = ",inline")] base: Base,
-        #[tag(json = "id")] id: String,
-    }
-    "embedded/two of a name" "`flatten`" "the word is not honoured yet" {
-        #[tag(json = ",inline")] base: Base,
-        #[tag(json = ",inline")] other: Other,
-        #[tag(json = "a")] a: i64,
-    }
 };
+
+/// Rows where a name stands in a flattened type and beside it, which gotag does not tell yet and which are not compared: Go
+/// lets the outer name win, and of two at one depth drops both in silence, where an error is due.
+const CONFLICTS: &[&str] = &["embedded/the outer name wins", "embedded/two of a name"];
 
 /// One row of `go/json.jsonl`.
 #[derive(serde::Deserialize)]
@@ -276,7 +250,7 @@ fn refused_rows_are_refused() {
 fn every_row_of_go_stands_in_one_place() {
     let recorded = recorded();
     let compiled = rows();
-    let uncompiled = REFUSED.iter().chain(PENDING).map(|row| row.name);
+    let uncompiled = REFUSED.iter().chain(PENDING).map(|row| row.name).chain(CONFLICTS.iter().copied());
     let mut here: Vec<&str> = compiled.iter().map(|row| row.name).chain(uncompiled).collect();
     here.sort_unstable();
     assert_eq!(here, recorded.keys().map(String::as_str).collect::<Vec<_>>());

@@ -38,9 +38,8 @@ const _: () = {
                                         ("go", "Name"),
                                     ],
                                 ),
-                            __r::FieldInfo::new("email", __r::info_of::<String>)
+                            __r::FieldInfo::emptiable("email", __r::info_of::<String>)
                                 .private()
-                                .omit_empty()
                                 .with_tags(
                                     &[
                                         ("json", "email,omitempty"),

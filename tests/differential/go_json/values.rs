@@ -42,6 +42,19 @@ struct Base {
     name: String,
 }
 
+impl Base {
+    fn new(id: i64, name: &str) -> Self {
+        Self { id, name: name.into() }
+    }
+}
+
+#[derive(Serialize, Deserialize, Reflect, Debug, Default, PartialEq)]
+struct Deep {
+    #[tag(json = ",inline")]
+    base: Base,
+    depth: i64,
+}
+
 rows! {
     "names/of the field" {
         a: i64 = 1,
@@ -141,8 +154,29 @@ rows! {
         ]),
     }
     "nested/no fields" {}
+    "embedded/structs" {
+        #[tag(json = ",inline")] base: Base = Base::new(1, "n"),
+        #[tag(json = "rest")] rest: bool = true,
+    }
+    "embedded/in the middle" {
+        #[tag(json = "a")] a: i64 = 1,
+        #[tag(json = ",inline")] base: Base = Base::new(2, ""),
+        #[tag(json = "z")] z: i64 = 3,
+    }
+    "embedded/twice deep" {
+        #[tag(json = ",inline")] deep: Deep = Deep { base: Base::new(1, "n"), depth: 2 },
+        #[tag(json = "a")] a: i64 = 3,
+    }
+    "embedded/pointers" {
+        #[tag(json = ",inline")] base: Option<Base> = Some(Base::new(1, "n")),
+        #[tag(json = "a")] a: i64 = 2,
+    }
+    "embedded/nil pointers" {
+        #[tag(json = ",inline")] base: Option<Base> = None,
+        #[tag(json = "a")] a: i64 = 2,
+    }
     "embedded/with a name" {
-        #[tag(json = "base")] base: Base = Base { id: 1, name: "n".into() },
+        #[tag(json = "base")] base: Base = Base::new(1, "n"),
     }
     "text/plain" {
         a: String = String::new(),

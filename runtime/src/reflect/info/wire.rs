@@ -1,6 +1,6 @@
 //! What the wire makes of a type, a field and a variant, where that is not the plain thing: for `wire::reflected`.
 
-use super::{FieldInfo, TypeInfo, VariantInfo};
+use super::{FieldInfo, TypeInfo, TypeRef, VariantInfo};
 
 /// How a type stands on the wire.
 #[doc(hidden)]
@@ -69,8 +69,6 @@ marks! {
     FieldInfo:
     /// It is read and not written.
     unwritten is_unwritten UNWRITTEN;
-    /// `omitempty`
-    omit_empty omits_empty OMIT_EMPTY;
     /// Its type's table says whether it is left out.
     omit_asked asks_to_omit OMIT_ASKED;
     /// Its own fields stand among its siblings.
@@ -131,6 +129,20 @@ impl VariantInfo {
 }
 
 impl FieldInfo {
+    /// A public field that is `omitempty`.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn emptiable(name: &'static str, ty: TypeRef) -> Self {
+        let mut field = FieldInfo::new(name, ty);
+        field.marks = field.marks.with(Marks::OMIT_EMPTY);
+        field
+    }
+
+    #[cfg(feature = "serde")]
+    pub(crate) const fn omits_empty(&self) -> bool {
+        self.marks.has(Marks::OMIT_EMPTY)
+    }
+
     /// Another name under `json` than the one that is written.
     #[doc(hidden)]
     #[must_use]

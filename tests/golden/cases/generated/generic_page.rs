@@ -106,12 +106,11 @@ const _: () = {
                         &[
                             __r::FieldInfo::new("items", __r::info_of::<Vec<T>>)
                                 .private(),
-                            __r::FieldInfo::new(
+                            __r::FieldInfo::emptiable(
                                     "next",
                                     __r::info_of::<Option<Box<Page<T, N>>>>,
                                 )
                                 .private()
-                                .omit_empty()
                                 .with_tags(&[("json", "next,omitempty")]),
                         ],
                     )

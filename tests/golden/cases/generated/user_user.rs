@@ -32,9 +32,8 @@ const _: () = {
                                 .private()
                                 .with_json(__gotag::Some("fullName"))
                                 .with_tags(&[("validate", "min=2,max=50")]),
-                            __r::FieldInfo::new("email", __r::info_of::<String>)
+                            __r::FieldInfo::emptiable("email", __r::info_of::<String>)
                                 .private()
-                                .omit_empty()
                                 .with_tags(
                                     &[
                                         ("json", "email,omitempty,default"),

@@ -45,7 +45,8 @@ fn of_field(container: &Container, field: &Field) -> TokenStream {
     };
     let (json, wire) = (json(name, &field.wire, &field.tags), wire::of_field(container, field));
     let (docs, tags) = (docs(&field.docs), tags(&field.tags));
-    quote!(__r::FieldInfo::new(#name, __r::info_of::<#ty>) #access #json #wire #docs #tags)
+    let new = wire::constructor(field);
+    quote!(__r::FieldInfo::#new(#name, __r::info_of::<#ty>) #access #json #wire #docs #tags)
 }
 
 /// Expands to: `__r::VariantInfo::new("Open", __r::Style::Tuple, &[fields]).with_discriminant("1 << 3")`

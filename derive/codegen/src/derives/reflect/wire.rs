@@ -42,7 +42,13 @@ fn layout(container: &Container) -> Option<TokenStream> {
     }
 }
 
-/// Expands to: `.omit_empty()`, and to nothing for most fields.
+/// How the field's table starts: `new`, or `emptiable` for one that `omitempty` may leave out.
+pub(super) fn constructor(field: &Field) -> TokenStream {
+    let Json { skip, omitempty, .. } = &field.tags.json;
+    if skip.write.is_none() && omitempty.is_some() { quote!(emptiable) } else { quote!(new) }
+}
+
+/// Expands to: `.omit_asked()`, and to nothing for most fields.
 pub(super) fn of_field(container: &Container, field: &Field) -> TokenStream {
     let json = &field.tags.json;
     let mut marks = TokenStream::new();
@@ -50,7 +56,6 @@ pub(super) fn of_field(container: &Container, field: &Field) -> TokenStream {
     mark(json.skip.write.is_some() && json.skip.read.is_none(), quote!(.unwritten()));
     if json.skip.write.is_none() {
         let asked = asked(container, json);
-        mark(json.omitempty.is_some(), quote!(.omit_empty()));
         mark(asked == Some(true), quote!(.omit_asked()));
         mark(json.flatten.is_some(), quote!(.inlined()));
         mark(json.only.with.write.is_some() || json.only.getter.is_some() || asked == Some(false), quote!(.own_way()));
