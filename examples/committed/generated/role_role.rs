@@ -32,9 +32,13 @@ const _: () = {
         ) -> __gotag::Result<Self, __D::Error> {
             match __gotag::wire::read_unit_enum(
                 __d,
-                "Role",
-                "enum Role",
-                &["guest", "member", "admin", "super-user"],
+                const {
+                    &__gotag::wire::Shape::new(
+                        "Role",
+                        "enum Role",
+                        &["guest", "member", "admin", "super-user"],
+                    )
+                },
             ) {
                 __gotag::Ok(0) => __gotag::Ok(Self::Guest),
                 __gotag::Ok(1) => __gotag::Ok(Self::Member),

@@ -43,10 +43,12 @@ mod content;
 #[doc(hidden)]
 pub mod door;
 mod empty;
+mod inline;
 mod keys;
 mod missing;
 mod read;
 mod read_enum;
+mod record;
 mod replay;
 mod shape;
 mod slots;

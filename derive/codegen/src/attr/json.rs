@@ -1,7 +1,7 @@
 //! The key `json`: names and options for every serde format.
 
-use proc_macro2::Span;
-use syn::{Expr, ExprPath, Lifetime, Path, Type, WherePredicate};
+use proc_macro2::{Span, TokenStream};
+use syn::{Expr, ExprPath, Lifetime, Path, Type};
 
 use super::Given;
 use super::case::Case;
@@ -80,6 +80,15 @@ impl<T> Ways<T> {
     }
 }
 
+/// What becomes of a field whose own fields stand among its siblings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flatten {
+    /// `inline`: its type tells its keys, so that nothing is kept for later.
+    Inline,
+    /// `flatten`: the same where the type can, and else all that is left over is kept and read again.
+    Flatten,
+}
+
 /// `json(...)` at any place; the registry says which word can stand where.
 #[derive(Clone, Default)]
 pub struct Json {
@@ -99,6 +108,18 @@ pub struct Json {
     pub rename_all: Ways<Given<Case>>,
     /// `deny_unknown`
     pub deny_unknown: Option<Span>,
+    /// `tag = "type"`: the key that says which variant; of a struct, one that says its name.
+    pub tag: Option<Word>,
+    /// `content = "value"`: the key beside the tag, under which a variant's fields stand.
+    pub content: Option<Word>,
+    /// `untagged`: the first variant that fits. On a variant: one that is tried after all that have a tag.
+    pub untagged: Option<Span>,
+    /// `other`: the variant of every tag that belongs to no variant.
+    pub other: Option<Span>,
+    /// `inline`, `flatten`: the field's own fields stand among its siblings.
+    pub flatten: Option<Given<Flatten>>,
+    /// `prefix = "addr_"`: what stands before every key of a flattened field.
+    pub prefix: Option<Word>,
     /// What only `#[serde]` says.
     pub only: Only,
 }
@@ -113,13 +134,19 @@ pub struct Only {
     /// `with = "module"`, `serialize_with = "path"`, `deserialize_with = "path"`: the function that does the work.
     pub with: Ways<Given<ExprPath>>,
     /// `bound = "T: Trait"`, in place of what is inferred.
-    pub bound: Ways<Given<Vec<WherePredicate>>>,
+    pub bound: Ways<Given<Vec<TokenStream>>>,
     /// `borrow`, which borrows every lifetime of the type, or `borrow = "'a + 'b"`.
     pub borrow: Option<Given<Vec<Lifetime>>>,
     /// `transparent`: the one field stands for the whole.
     pub transparent: Option<Span>,
-    /// `untagged`: the first variant that fits.
-    pub untagged: Option<Span>,
+    /// `remote = "path"`: the foreign type that this one describes. `"Self"` is this one.
+    pub remote: Option<Given<Path>>,
+    /// `getter = "path"`: how a private field of a foreign type is read.
+    pub getter: Option<Given<ExprPath>>,
+    /// `field_identifier`: the enum is a key, its variants the names of fields.
+    pub field_identifier: Option<Span>,
+    /// `variant_identifier`: the same for the names of variants.
+    pub variant_identifier: Option<Span>,
     /// `from = "Type"`: what is read in its stead.
     pub from: Option<Given<Type>>,
     /// `try_from = "Type"`: the same, where it may be refused.
@@ -148,6 +175,13 @@ impl Json {
                     json.rename_all = case.map(Ways::both).unwrap_or_default();
                 }
                 "default" => json.default = default(&word, arg, sink),
+                "tag" => json.tag = Some(words::text(&arg, word.span)),
+                "content" => json.content = Some(words::text(&arg, word.span)),
+                "untagged" => json.untagged = Some(word.span),
+                "other" => json.other = Some(word.span),
+                "inline" => json.flatten = Some(Given { value: Flatten::Inline, span: word.span }),
+                "prefix" => json.prefix = Some(words::text(&arg, word.span)),
+                "flatten" => json.flatten = Some(Given { value: Flatten::Flatten, span: word.span }),
                 _ => {}
             }
         }
@@ -174,6 +208,11 @@ impl Json {
             rename_all "rename_all" any |given: &Given<Case>| given.span;
             default "default" as_ref |given: &Given<DefaultValue>| given.span;
             deny_unknown "deny_unknown_fields" as_ref |span: &Span| *span;
+            tag "tag" as_ref |word: &Word| word.span;
+            content "content" as_ref |word: &Word| word.span;
+            untagged "untagged" as_ref |span: &Span| *span;
+            other "other" as_ref |span: &Span| *span;
+            flatten "flatten" as_ref |given: &Given<Flatten>| given.span;
         }
         self.only = other.only;
         self.aliases.extend(other.aliases);
@@ -185,8 +224,7 @@ fn default(word: &Word, arg: Arg, sink: &Sink) -> Option<Given<DefaultValue>> {
     let value = match arg {
         Arg::Value(Value::Expr(expr)) => DefaultValue::Expr(expr),
         Arg::Value(Value::Text(text, span)) => {
-            let parsed =
-                syn::parse_str::<proc_macro2::TokenStream>(&text).and_then(|tokens| item::expr(respan(tokens, span)));
+            let parsed = syn::parse_str::<TokenStream>(&text).and_then(|tokens| item::expr(respan(tokens, span)));
             match parsed {
                 Ok(expr) => DefaultValue::Expr(Box::new(expr)),
                 Err(_) => {
@@ -202,16 +240,15 @@ fn default(word: &Word, arg: Arg, sink: &Sink) -> Option<Given<DefaultValue>> {
 }
 
 /// Text out of a string has no span of its own: errors about it belong to the string.
-pub fn respan(tokens: proc_macro2::TokenStream, span: Span) -> proc_macro2::TokenStream {
-    tokens
-        .into_iter()
-        .map(|mut token| {
-            if let proc_macro2::TokenTree::Group(group) = &token {
-                let inner = respan(group.stream(), span);
-                token = proc_macro2::Group::new(group.delimiter(), inner).into();
-            }
-            token.set_span(span);
-            token
-        })
-        .collect()
+pub fn respan(tokens: TokenStream, span: Span) -> TokenStream {
+    let mut placed = TokenStream::new();
+    for mut token in tokens {
+        if let proc_macro2::TokenTree::Group(group) = &token {
+            let inner = respan(group.stream(), span);
+            token = proc_macro2::Group::new(group.delimiter(), inner).into();
+        }
+        token.set_span(span);
+        placed.extend([token]);
+    }
+    placed
 }

@@ -1,7 +1,7 @@
 //! `#[serde(...)]`, read for what `json` can say too and for what only serde says, so that a type keeps its attributes
 //! when its import changes.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative as _;
@@ -9,9 +9,9 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, ExprPath, Ident, Lifetime, LitStr, Meta, Token, WherePredicate};
 
-use super::case::{CASES, Case};
+use super::case::{self, Case};
 use super::item::{self, Word};
-use super::json::{DefaultValue, Json, Ways, respan};
+use super::json::{DefaultValue, Flatten, Json, Ways, respan};
 use super::keys::Place;
 use super::{Given, Serde};
 use crate::diag::{Extent, Sink};
@@ -50,7 +50,15 @@ const WORDS: &[(&str, &[Place], Takes)] = &[
     ("bound", &[Container, Field, Variant], Split),
     ("borrow", &[Field, Variant], FlagOrText),
     ("transparent", &[Container], Flag),
-    ("untagged", &[Container], Flag),
+    ("tag", &[Container], Text),
+    ("content", &[Container], Text),
+    ("untagged", &[Container, Variant], Flag),
+    ("other", &[Variant], Flag),
+    ("flatten", &[Field], Flag),
+    ("remote", &[Container], Text),
+    ("getter", &[Field], Text),
+    ("field_identifier", &[Container], Flag),
+    ("variant_identifier", &[Container], Flag),
     ("from", &[Container], Text),
     ("try_from", &[Container], Text),
     ("into", &[Container], Text),
@@ -116,8 +124,13 @@ impl Reader<'_> {
         let Some((.., takes)) = row else {
             if self.honoured {
                 let message = format!("gotag does not read `{}` of `#[serde]` on {}", word.text, self.place.article());
-                let here = WORDS.iter().filter(|(_, on, _)| on.contains(&self.place)).map(|(name, ..)| *name);
-                self.sink.unknown(word.span, message, &word.text, here);
+                let mut here = Vec::new();
+                for (name, on, _) in WORDS {
+                    if on.contains(&self.place) {
+                        here.push(*name);
+                    }
+                }
+                self.sink.unknown(word.span, message, &word.text, &here);
             }
             item::skip(input);
             return Ok(());
@@ -195,7 +208,7 @@ impl Reader<'_> {
                 "serialize" | "deserialize" => self.error(way.span(), format!("`{name}` is given twice")),
                 _ if self.honoured => {
                     let message = format!("`{}` has no way `{name}`", word.text);
-                    self.sink.unknown(way.span(), message, &name, ["serialize", "deserialize"]);
+                    self.sink.unknown(way.span(), message, &name, &["serialize", "deserialize"]);
                 }
                 _ => {}
             }
@@ -215,7 +228,11 @@ impl Reader<'_> {
             "skip_deserializing" => json.skip.read = Some(word.span),
             "deny_unknown_fields" => json.deny_unknown = Some(word.span),
             "transparent" => json.only.transparent = Some(word.span),
-            "untagged" => json.only.untagged = Some(word.span),
+            "untagged" => json.untagged = Some(word.span),
+            "other" => json.other = Some(word.span),
+            "flatten" => json.flatten = Some(Given { value: Flatten::Flatten, span: word.span }),
+            "field_identifier" => json.only.field_identifier = Some(word.span),
+            "variant_identifier" => json.only.variant_identifier = Some(word.span),
             "borrow" => json.only.borrow = Some(Given { value: Vec::new(), span: word.span }),
             _ => json.default = Some(Given { value: DefaultValue::Trait, span: word.span }),
         }
@@ -232,6 +249,8 @@ impl Reader<'_> {
             "alias" => self.json.aliases.extend(only.map(written)),
             "bound" => self.json.only.bound = ways.and_then(|text| self.parsed(word, text, "list of bounds", bounds)),
             "expecting" => self.json.only.expecting = only.map(written),
+            "tag" => self.json.tag = only.map(written),
+            "content" => self.json.content = only.map(written),
             "default" => {
                 let path = only.and_then(|text| Some((self.path(word, text)?.value, text.span())));
                 self.json.default = path.map(|(path, at)| {
@@ -260,6 +279,8 @@ impl Reader<'_> {
                 let of = |name: &str| module.as_ref().map(|module| inside(module, name, text.span()));
                 self.with(word, Ways { write: of("serialize"), read: of("deserialize") });
             }
+            "getter" => self.json.only.getter = self.path(word, text),
+            "remote" => self.json.only.remote = self.parsed(word, text, TYPE, Parse::parse),
             "from" => self.json.only.from = self.parsed(word, text, TYPE, Parse::parse),
             "try_from" => self.json.only.try_from = self.parsed(word, text, TYPE, Parse::parse),
             "into" => self.json.only.into = self.parsed(word, text, TYPE, Parse::parse),
@@ -282,7 +303,7 @@ impl Reader<'_> {
         let case = Case::parse(&spelled);
         if case.is_none() && self.honoured {
             let message = format!("unknown case `{spelled}`");
-            self.sink.unknown(text.span(), message, &spelled, CASES.iter().map(|(name, _)| *name));
+            self.sink.unknown(text.span(), message, &spelled, &case::names());
         }
         case.map(|value| Given { value, span: word.span })
     }
@@ -315,8 +336,15 @@ fn inside(module: &Given<ExprPath>, name: &str, span: Span) -> Given<ExprPath> {
     Given { value: path, span: module.span }
 }
 
-fn bounds(input: ParseStream<'_>) -> syn::Result<Vec<WherePredicate>> {
-    Ok(Punctuated::<WherePredicate, Token![,]>::parse_terminated(input)?.into_iter().collect())
+fn bounds(input: ParseStream<'_>) -> syn::Result<Vec<TokenStream>> {
+    let mut predicates = Vec::new();
+    while !input.is_empty() {
+        predicates.push(input.parse::<WherePredicate>()?.into_token_stream());
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(predicates)
 }
 
 fn lifetimes(input: ParseStream<'_>) -> syn::Result<Vec<Lifetime>> {

@@ -1,14 +1,16 @@
 //! The derive `Deserialize`.
 
+mod flatten;
 mod functions;
 mod header;
 mod names;
+mod variants;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use self::functions::{functions, of_variant, read_with};
+use self::functions::{functions, read_with};
 use self::header::header;
 use self::names::Names;
 use super::Derive;
@@ -16,7 +18,7 @@ use super::wire::{self, Form, at, bound};
 use crate::attr::json::{DefaultValue, Way};
 use crate::attr::{Given, Serde};
 use crate::emit;
-use crate::model::{Container, Data, Field, Fields, Style, Variant};
+use crate::model::{Container, Data, Field, Fields, Style};
 
 /// The row of this derive.
 pub const ROW: Derive = Derive {
@@ -43,8 +45,8 @@ fn emit(container: &Container) -> TokenStream {
         return implement(container, &transparent(container, field), &TokenStream::new());
     }
     let mut impls = match &container.data {
-        Data::Struct(fields) => implement(container, &structure(container, fields), &TokenStream::new()),
-        Data::Enum(variants) => enumeration(container, variants),
+        Data::Struct(fields) => structure(container, fields),
+        Data::Enum(variants) => variants::enumeration(container, variants),
     };
     impls.extend(functions(container));
     impls
@@ -63,7 +65,7 @@ fn transparent(container: &Container, field: &Field) -> TokenStream {
         Some(path) => quote!(#path(__d)),
         None => quote!(__gotag::wire::Deserialize::deserialize(__d)),
     };
-    let members = container.fields().map(|other| {
+    let members = container.fields().into_iter().map(|other| {
         let (member, bound) = (&other.member, bound(other));
         match &other.tags.json.default {
             _ if other.index == field.index => quote!(#member: #bound),
@@ -88,6 +90,7 @@ fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) ->
         quote! {
             #[automatically_derived]
             impl #params __gotag::wire::Choice<'__de> for #ty #clause {
+                #[inline]
                 fn read<__A: __gotag::wire::VariantAccess<'__de>>(
                     __i: __gotag::core::primitive::usize,
                     __a: __A,
@@ -110,13 +113,7 @@ fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) ->
     }
 }
 
-/// Expands to:
-/// ```text
-/// match __gotag::wire::read_struct(__d, "User", "struct User", &["id", "name"]) {
-///     __gotag::Ok((__0, __1)) => __gotag::Ok(Self { id: __0, name: __1 }),
-///     __gotag::Err(__e) => __gotag::Err(__e),
-/// }
-/// ```
+/// Expands to: `match __gotag::wire::read_tuple_struct(__d, "Pair", "tuple struct Pair") { .. }`, see [`answer`].
 fn structure(container: &Container, fields: &Fields) -> TokenStream {
     let (name, ident) = (&container.read, container.ident.unraw());
     let expect = |form: &str| expecting(container, format!("{form} {ident}"));
@@ -136,12 +133,52 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
             (read, slots(fields, container))
         }
         Form::Named => {
-            let names = Names::of_fields(fields, container);
-            let read = names.call("read_struct", &quote!(__d), name, &expect("struct"));
-            (read, slots(fields, container))
+            let shape = Names::of_fields(fields, container).shape(name, &expect("struct"), true);
+            let flattens = !wire::flattened(fields, Way::Read).is_empty();
+            let read = if flattens { quote!(read_flattened) } else { quote!(read_record) };
+            let mut impls = implement(container, &quote!(__gotag::wire::#read(__d)), &TokenStream::new());
+            impls.extend(record(container, fields, &shape));
+            return impls;
         }
     };
-    answer(&read, &slots, &build(&quote!(Self), fields, container))
+    implement(container, &answer(&read, &slots, &build(&quote!(Self), fields, container)), &TokenStream::new())
+}
+
+/// Expands to:
+/// ```text
+/// impl<'__de> __gotag::wire::Record<'__de> for User {
+///     const SHAPE: &'static __gotag::wire::Shape = &__gotag::wire::Shape::new("User", "struct User", &["id", "name"]);
+///     #[inline]
+///     fn read<__R: __gotag::wire::Reader<'__de>>(__r: __R) -> __gotag::Result<Self, __R::Error> {
+///         match __gotag::wire::Reader::fields::<_, Self>(__r) {
+///             __gotag::Ok((__0, __1)) => __gotag::Ok(Self { id: __0, name: __1 }),
+///             __gotag::Err(__e) => __gotag::Err(__e),
+///         }
+///     }
+/// }
+/// ```
+fn record(container: &Container, fields: &Fields, shape: &TokenStream) -> TokenStream {
+    let (header, clause) = header(container);
+    let (params, ty) = (header.params(), emit::self_type(container));
+    let value = build(&quote!(Self), fields, container);
+    let body = match flatten::ways(fields, container) {
+        None => answer(&quote!(__gotag::wire::Reader::fields::<_, Self>(__r)), &slots(fields, container), &value),
+        Some((ways, values)) => {
+            let slots = slots(fields, container);
+            let read = quote!(__gotag::wire::Reader::flattened::<_, Self, _>(__r, #ways));
+            answer(&read, &quote!((#slots, #values)), &value)
+        }
+    };
+    quote! {
+        #[automatically_derived]
+        impl #params __gotag::wire::Record<'__de> for #ty #clause {
+            const SHAPE: &'static __gotag::wire::Shape = #shape;
+            #[inline]
+            fn read<__R: __gotag::wire::Reader<'__de>>(__r: __R) -> __gotag::Result<Self, __R::Error> {
+                #body
+            }
+        }
+    }
 }
 
 /// What an error says was expected.
@@ -161,7 +198,11 @@ fn answer(read: &TokenStream, slots: &TokenStream, value: &TokenStream) -> Token
 
 /// Expands to the pattern `(__0, __gotag::wire::OrDefault(__1))`, from which rustc infers what is to be read.
 fn slots(fields: &Fields, container: &Container) -> TokenStream {
-    wire::tuple(&wire::on(fields, Way::Read).map(|field| slot(field, container)).collect::<Vec<_>>())
+    let mut slots = Vec::new();
+    for field in wire::own(fields, Way::Read) {
+        slots.push(slot(field, container));
+    }
+    wire::tuple(&slots)
 }
 
 fn slot(field: &Field, container: &Container) -> TokenStream {
@@ -180,6 +221,9 @@ fn slot(field: &Field, container: &Container) -> TokenStream {
 fn build(path: &TokenStream, fields: &Fields, container: &Container) -> TokenStream {
     let values = fields.list.iter().map(|field| {
         let (absent, bound) = (absent(field, container), bound(field));
+        if field.tags.json.flatten.is_some() && field.tags.json.skip.read.is_none() {
+            return bound.into_token_stream();
+        }
         match (field.tags.json.skip.read, absent) {
             (Some(_), Some(absent)) => absent,
             (Some(_), None) => quote_spanned!(at(field)=> __gotag::core::default::Default::default()),
@@ -234,103 +278,4 @@ fn absent(field: &Field, container: &Container) -> Option<TokenStream> {
         }
         (None, None) => None,
     }
-}
-
-fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
-    let read: Vec<&Variant> = variants.iter().filter(|variant| variant.tags.json.skip.read.is_none()).collect();
-    let expecting = expecting(container, format!("enum {}", container.ident.unraw()));
-    let names = Names::of_variants(&read);
-    let untagged = container.tags.json.only.untagged.is_some();
-    let plain = |variant: &&Variant| variant.fields.style == Style::Unit && variant.tags.json.only.with.read.is_none();
-    if !untagged && !read.is_empty() && read.iter().all(plain) {
-        let index = names.call("read_unit_enum", &quote!(__d), &container.read, &expecting);
-        return implement(container, &indexes(&index, &read), &TokenStream::new());
-    }
-    let choice = match read.split_last() {
-        None => quote! {
-            let _ = __i;
-            __gotag::wire::no_variant(__a)
-        },
-        Some((last, others)) => {
-            let arms = others.iter().enumerate().map(|(index, variant)| {
-                let (index, content) = (Literal::usize_unsuffixed(index), content(container, variant));
-                quote!(#index => #content,)
-            });
-            let last = content(container, last);
-            quote!(match __i { #(#arms)* _ => #last })
-        }
-    };
-    if untagged {
-        let (count, ident) = (Literal::usize_unsuffixed(read.len()), container.ident.unraw());
-        let refusal = container.tags.json.only.expecting.as_ref().map(|word| word.text.clone());
-        let refusal = refusal.unwrap_or_else(|| format!("data did not match any variant of untagged enum {ident}"));
-        return implement(container, &quote!(__gotag::wire::read_untagged(__d, #count, #refusal)), &choice);
-    }
-    implement(container, &names.call("read_enum", &quote!(__d), &container.read, &expecting), &choice)
-}
-
-/// Expands to:
-/// ```text
-/// match __gotag::wire::read_unit_enum(__d, "Color", "enum Color", &["red", "green"]) {
-///     __gotag::Ok(0) => __gotag::Ok(Self::Red),
-///     __gotag::Ok(_) => __gotag::Ok(Self::Green),
-///     __gotag::Err(__e) => __gotag::Err(__e),
-/// }
-/// ```
-fn indexes(read: &TokenStream, variants: &[&Variant]) -> TokenStream {
-    let arms = variants.iter().enumerate().map(|(index, variant)| {
-        let ident = &variant.ident;
-        let last = index + 1 == variants.len();
-        let index = if last { quote!(_) } else { Literal::usize_unsuffixed(index).into_token_stream() };
-        quote!(__gotag::Ok(#index) => __gotag::Ok(Self::#ident))
-    });
-    quote! {
-        match #read {
-            #(#arms,)*
-            __gotag::Err(__e) => __gotag::Err(__e),
-        }
-    }
-}
-
-/// Expands to: `__gotag::wire::unit_variant(__a, Self::Red)`, or to a `match` over what reads the variant's fields.
-fn content(container: &Container, variant: &Variant) -> TokenStream {
-    let Variant { ident, fields, .. } = variant;
-    let path = quote!(Self::#ident);
-    let shown = format!("{}::{}", container.ident.unraw(), variant.name);
-    if of_variant(variant).is_some() {
-        let number = wire::variant_number(container, variant);
-        let bound = fields.list.iter().map(bound);
-        let slots = if fields.list.len() == 1 { quote!(#(#bound)*) } else { quote!((#(#bound),*)) };
-        let members = fields.list.iter().map(|field| {
-            let (member, bound) = (&field.member, wire::bound(field));
-            quote!(#member: #bound)
-        });
-        let read = quote!(__gotag::wire::variant_by::<Self, _, #number, __A>(__a));
-        return answer(&read, &slots, &quote!(__gotag::Ok(#path { #(#members),* })));
-    }
-    let (read, slots) = match Form::of_variant(fields, Way::Read) {
-        Form::Unit if fields.list.is_empty() => return quote!(__gotag::wire::unit_variant(__a, #path)),
-        // `Off(u8)` whose element is skipped.
-        Form::Unit => (quote!(__gotag::wire::VariantAccess::unit_variant(__a)), quote!(())),
-        Form::Newtype if read_with(&fields.list[0], &fields.list[0].tags.json).is_some() => {
-            let number = wire::number(container, &fields.list[0]);
-            let read = quote!(__gotag::wire::variant_by::<Self, _, #number, __A>(__a));
-            (read, bound(&fields.list[0]).into_token_stream())
-        }
-        Form::Newtype => {
-            let Field { ty, .. } = &fields.list[0];
-            let read = quote!(__gotag::wire::VariantAccess::newtype_variant::<#ty>(__a));
-            (read, bound(&fields.list[0]).into_token_stream())
-        }
-        Form::Tuple => {
-            let expecting = expecting(container, format!("tuple variant {shown}"));
-            (quote!(__gotag::wire::tuple_variant(__a, #expecting)), slots(fields, container))
-        }
-        Form::Named => {
-            let names = Names::of_fields(fields, container);
-            let expecting = expecting(container, format!("struct variant {shown}"));
-            (names.call("struct_variant", &quote!(__a), &variant.read, &expecting), slots(fields, container))
-        }
-    };
-    answer(&read, &slots, &build(&path, fields, container))
 }

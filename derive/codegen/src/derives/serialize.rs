@@ -1,5 +1,7 @@
 //! The derive `Serialize`.
 
+mod variants;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Member;
@@ -9,7 +11,7 @@ use super::wire::{self, Form, at, bound};
 use crate::attr::Serde;
 use crate::attr::json::Way;
 use crate::emit::{self, Impl};
-use crate::model::{Container, Data, Field, Fields, Style, Variant};
+use crate::model::{Container, Data, Field, Fields};
 
 /// The row of this derive.
 pub const ROW: Derive = Derive {
@@ -32,7 +34,7 @@ fn emit(container: &Container) -> TokenStream {
     }
     let body = match &container.data {
         Data::Struct(fields) => structure(container, fields),
-        Data::Enum(variants) => enumeration(container, variants),
+        Data::Enum(variants) => variants::enumeration(container, variants),
     };
     let mut impls = implement(container, &body);
     impls.extend(functions(container));
@@ -52,26 +54,30 @@ fn transparent(field: &Field) -> TokenStream {
 /// The impls through which the runtime calls what `serialize_with` names.
 fn functions(container: &Container) -> TokenStream {
     let mut impls = TokenStream::new();
-    let variants = container.variants().iter().filter(|variant| variant.tags.json.skip.write.is_none());
-    let tagged = container.tags.json.only.untagged.is_none();
-    for variant in variants.clone().filter(|_| tagged) {
-        let Some(given) = &variant.tags.json.only.with.write else { continue };
-        let (path, ident, pattern) = (&given.value, &variant.ident, pattern(&variant.fields));
+    let mut fields = match &container.data {
+        Data::Struct(fields) => wire::on(fields, Way::Write),
+        Data::Enum(_) => Vec::new(),
+    };
+    for variant in container.variants() {
+        if variant.tags.json.skip.write.is_some() {
+            continue;
+        }
+        let Some(given) = &variant.tags.json.only.with.write else {
+            fields.extend(wire::on(&variant.fields, Way::Write));
+            continue;
+        };
+        if container.tags.json.untagged.is_some() {
+            continue;
+        }
+        let (path, ident, pattern) = (&given.value, &variant.ident, variants::pattern(&variant.fields));
         let bound = variant.fields.list.iter().map(bound);
         let others = (container.variants().len() > 1).then(|| {
-            let shown = shown(container, variant);
+            let shown = variants::shown(container, variant);
             quote!(_ => __gotag::wire::write_unwritable(__s, #shown),)
         });
         let body = quote!(match __v { Self::#ident #pattern => #path(#(#bound,)* __s), #others });
         impls.extend(function(container, &quote!(Self), &wire::variant_number(container, variant), &body));
     }
-    let fields: Vec<&Field> = match &container.data {
-        Data::Struct(fields) => wire::on(fields, Way::Write).collect(),
-        Data::Enum(_) => {
-            let own = variants.filter(|variant| variant.tags.json.only.with.write.is_none());
-            own.flat_map(|variant| wire::on(&variant.fields, Way::Write)).collect()
-        }
-    };
     for field in fields {
         if let Some(given) = &field.tags.json.only.with.write {
             let (ty, path) = (&field.ty, &given.value);
@@ -131,14 +137,15 @@ fn header(container: &Container) -> (Impl<'_>, TokenStream) {
         uses: wire::bounded(container, Way::Write),
         ..Impl::new(container, ROW.name, quote!(__gotag::wire::Serialize))
     };
-    let omitted = container.fields().filter_map(|field| {
+    let mut omitted = Vec::new();
+    for field in container.fields() {
         let (json, ty) = (&field.tags.json, field.ty.to_token_stream());
         match (json.omitempty, json.omitzero) {
-            (Some(_), _) => Some((ty, quote!(__gotag::wire::IsEmpty))),
-            (_, Some(_)) => Some((ty, quote!(__gotag::core::default::Default + __gotag::core::cmp::PartialEq))),
-            _ => None,
+            (Some(_), _) => omitted.push((ty, quote!(__gotag::wire::IsEmpty))),
+            (_, Some(_)) => omitted.push((ty, quote!(__gotag::core::default::Default + __gotag::core::cmp::PartialEq))),
+            _ => {}
         }
-    });
+    }
     let clause = wire::clause(&header, Way::Write, omitted);
     (header, clause)
 }
@@ -150,7 +157,7 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
         let member = &field.member;
         quote_spanned!(at(field)=> &self.#member)
     };
-    let entries = || entries(container, wire::on(fields, Way::Write), of);
+    let entries = || entries(container, fields, &of);
     match Form::of_struct(fields, Way::Write) {
         Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit_struct(__s, #name)),
         Form::Newtype => {
@@ -179,12 +186,9 @@ fn value(container: &Container, field: &Field, reference: &TokenStream) -> Token
 }
 
 /// Expands to: `(("id", &self.id), ("mail", __gotag::wire::omit_empty(&self.mail)))`; elements have no names.
-fn entries<'a>(
-    container: &Container,
-    fields: impl Iterator<Item = &'a Field>,
-    reference: impl Fn(&Field) -> TokenStream,
-) -> TokenStream {
-    let entry = |field: &'a Field| {
+fn entries(container: &Container, fields: &Fields, reference: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
+    let mut entries = Vec::new();
+    for field in wire::on(fields, Way::Write) {
         let (json, name, reference) = (&field.tags.json, &field.wire, reference(field));
         let value = value(container, field, &reference);
         let value = match (&json.only.skip_if, json.omitempty, json.omitzero) {
@@ -202,139 +206,10 @@ fn entries<'a>(
             (_, _, Some(_)) => quote!(__gotag::wire::omit_zero(#value)),
             (None, None, None) => value,
         };
-        match &field.member {
+        entries.push(match &field.member {
             Member::Unnamed(_) => value,
             Member::Named(_) => quote!((#name, #value)),
-        }
-    };
-    wire::tuple(&fields.map(entry).collect::<Vec<_>>())
-}
-
-fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
-    if variants.is_empty() {
-        return quote!(match *self {});
+        });
     }
-    let plain = |variant: &Variant| {
-        let json = &variant.tags.json;
-        variant.fields.style == Style::Unit && json.skip.write.is_none() && json.only.with.write.is_none()
-    };
-    if container.tags.json.only.untagged.is_none() && variants.iter().all(plain) {
-        return names(container, variants);
-    }
-    let arms = variants.iter().map(|variant| arm(container, variant));
-    quote!(match self { #(#arms,)* })
-}
-
-/// Expands to:
-/// ```text
-/// let (__i, __name) = match self { Self::Red => (0, "red"), Self::Green => (1, "green") };
-/// __gotag::wire::Serializer::serialize_unit_variant(__s, "Color", __i, __name)
-/// ```
-fn names(container: &Container, variants: &[Variant]) -> TokenStream {
-    let name = &container.wire;
-    let arms = variants.iter().map(|variant| {
-        let (ident, index, name) = (&variant.ident, index(variant), &variant.wire);
-        quote!(Self::#ident => (#index, #name))
-    });
-    quote! {
-        let (__i, __name) = match self { #(#arms,)* };
-        __gotag::wire::Serializer::serialize_unit_variant(__s, #name, __i, __name)
-    }
-}
-
-/// Expands to: `Self::Circle { r: __0 } => __gotag::wire::write_struct_variant(__s, "Shape", 0, "Circle", (("r", __0),))`
-fn arm(container: &Container, variant: &Variant) -> TokenStream {
-    let Variant { ident, fields, wire: own, .. } = variant;
-    if variant.tags.json.skip.write.is_some() {
-        let shown = shown(container, variant);
-        return quote!(Self::#ident { .. } => __gotag::wire::write_unwritable(__s, #shown));
-    }
-    if container.tags.json.only.untagged.is_some() {
-        return untagged(container, variant);
-    }
-    let (name, index, pattern) = (&container.wire, index(variant), pattern(fields));
-    if variant.tags.json.only.with.write.is_some() {
-        let number = wire::variant_number(container, variant);
-        let content = quote!(&__gotag::wire::by::<Self, Self, #number>(self));
-        let write = quote!(__gotag::wire::Serializer::serialize_newtype_variant(__s, #name, #index, #own, #content));
-        return quote!(Self::#ident { .. } => #write);
-    }
-    let of = |field: &Field| bound(field).into_token_stream();
-    let entries = || entries(container, wire::on(fields, Way::Write), of);
-    let write = match Form::of_variant(fields, Way::Write) {
-        Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit_variant(__s, #name, #index, #own)),
-        Form::Newtype => {
-            let element = value(container, &fields.list[0], &of(&fields.list[0]));
-            quote!(__gotag::wire::Serializer::serialize_newtype_variant(__s, #name, #index, #own, #element))
-        }
-        Form::Tuple => {
-            let entries = entries();
-            quote!(__gotag::wire::write_tuple_variant(__s, #name, #index, #own, #entries))
-        }
-        Form::Named => {
-            let entries = entries();
-            quote!(__gotag::wire::write_struct_variant(__s, #name, #index, #own, #entries))
-        }
-    };
-    quote!(Self::#ident #pattern => #write)
-}
-
-/// Expands to: `Self::Circle { r: __0 } => __gotag::wire::write_struct(__s, "Shape", (("r", __0),))`
-fn untagged(container: &Container, variant: &Variant) -> TokenStream {
-    let Variant { ident, fields, .. } = variant;
-    let (name, pattern) = (&container.wire, pattern(fields));
-    if let Some(given) = &variant.tags.json.only.with.write {
-        let (path, bound) = (&given.value, fields.list.iter().map(bound));
-        return quote!(Self::#ident #pattern => #path(#(#bound,)* __s));
-    }
-    let of = |field: &Field| bound(field).into_token_stream();
-    let entries = || entries(container, wire::on(fields, Way::Write), of);
-    let write = match Form::of_variant(fields, Way::Write) {
-        Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit(__s)),
-        Form::Newtype => {
-            let element = value(container, &fields.list[0], &of(&fields.list[0]));
-            quote!(__gotag::wire::Serialize::serialize(#element, __s))
-        }
-        Form::Tuple => {
-            let entries = entries();
-            quote!(__gotag::wire::write_tuple(__s, #entries))
-        }
-        Form::Named => {
-            let entries = entries();
-            quote!(__gotag::wire::write_struct(__s, #name, #entries))
-        }
-    };
-    quote!(Self::#ident #pattern => #write)
-}
-
-/// `(__0, _)` or `{ a: __0, .. }`: the fields that are written, by reference.
-fn pattern(fields: &Fields) -> TokenStream {
-    match fields.style {
-        Style::Unit => TokenStream::new(),
-        Style::Tuple => {
-            let list = fields.list.iter().map(|field| match field.tags.json.skip.write {
-                Some(_) => quote!(_),
-                None => bound(field).into_token_stream(),
-            });
-            quote!((#(#list),*))
-        }
-        Style::Named => {
-            let list = wire::on(fields, Way::Write).map(|field| {
-                let (member, bound) = (&field.member, bound(field));
-                quote!(#member: #bound,)
-            });
-            let rest = fields.list.iter().any(|field| field.tags.json.skip.write.is_some()).then(|| quote!(..));
-            quote!({ #(#list)* #rest })
-        }
-    }
-}
-
-/// `Shape::Circle`, as an error names the variant.
-fn shown(container: &Container, variant: &Variant) -> String {
-    format!("{}::{}", syn::ext::IdentExt::unraw(&container.ident), variant.name)
-}
-
-/// The variant's number, as formats without names write it.
-fn index(variant: &Variant) -> Literal {
-    Literal::u32_unsuffixed(u32::try_from(variant.place).unwrap_or(u32::MAX))
+    wire::tuple(&entries)
 }

@@ -34,6 +34,10 @@ pub struct Container {
     pub tags: Tags,
     /// The integer type of `#[repr(u8)]`.
     pub repr: Option<Ident>,
+    /// `#[repr(packed)]`, of whose fields no reference may be taken.
+    pub packed: bool,
+    /// `#[non_exhaustive]`
+    pub non_exhaustive: bool,
     /// What it holds.
     pub data: Data,
 }
@@ -119,10 +123,16 @@ pub struct Variant {
 
 impl Container {
     /// Every field: the struct's, or those of all variants.
-    pub fn fields(&self) -> Box<dyn Iterator<Item = &Field> + '_> {
+    pub fn fields(&self) -> Vec<&Field> {
         match &self.data {
-            Data::Struct(fields) => Box::new(fields.list.iter()),
-            Data::Enum(variants) => Box::new(variants.iter().flat_map(|variant| &variant.fields.list)),
+            Data::Struct(fields) => fields.list.iter().collect(),
+            Data::Enum(variants) => {
+                let mut all = Vec::new();
+                for variant in variants {
+                    all.extend(&variant.fields.list);
+                }
+                all
+            }
         }
     }
 
@@ -158,7 +168,9 @@ impl Container {
             generics: input.generics.clone(),
             docs: docs(&input.attrs),
             tags,
-            repr: repr(&input.attrs),
+            repr: repr(&input.attrs).0,
+            packed: repr(&input.attrs).1,
+            non_exhaustive: input.attrs.iter().any(|attr| attr.path().is_ident("non_exhaustive")),
             data,
         };
         names::assign(&mut container);
@@ -175,14 +187,16 @@ fn left_out_reads_back(container: &mut Container) {
     if container.tags.json.default.is_some() {
         return;
     }
-    let fields: Vec<&mut Fields> = match &mut container.data {
-        Data::Struct(fields) => vec![fields],
-        Data::Enum(variants) => variants.iter_mut().map(|variant| &mut variant.fields).collect(),
-    };
-    for json in fields.into_iter().flat_map(|fields| &mut fields.list).map(|field| &mut field.tags.json) {
-        if let (None, Some(span)) = (&json.default, json.omitempty.or(json.omitzero)) {
-            json.default = Some(Given { value: DefaultValue::Trait, span });
+    let default = |fields: &mut Fields| {
+        for Field { tags: Tags { json, .. }, .. } in &mut fields.list {
+            if let (None, Some(span)) = (&json.default, json.omitempty.or(json.omitzero)) {
+                json.default = Some(Given { value: DefaultValue::Trait, span });
+            }
         }
+    };
+    match &mut container.data {
+        Data::Struct(fields) => default(fields),
+        Data::Enum(variants) => variants.iter_mut().for_each(|variant| default(&mut variant.fields)),
     }
 }
 
@@ -280,19 +294,27 @@ fn docs(attrs: &[Attribute]) -> Vec<String> {
     lines
 }
 
-/// The integer type in `#[repr(...)]`.
-fn repr(attrs: &[Attribute]) -> Option<Ident> {
+/// The integer type in `#[repr(...)]`, and whether it says `packed`.
+fn repr(attrs: &[Attribute]) -> (Option<Ident>, bool) {
     const INTEGERS: [&str; 12] =
         ["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize"];
-    let mut found = None;
+    let (mut found, mut packed) = (None, false);
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("repr")) {
         // What rustc rejects in a `repr` it says itself.
         let _ = attr.parse_nested_meta(|meta| {
             if let Some(ident) = meta.path.get_ident().filter(|ident| INTEGERS.iter().any(|name| ident == name)) {
                 found = Some(ident.clone());
             }
+            if meta.path.is_ident("packed") {
+                packed = true;
+            }
+            if meta.input.peek(syn::token::Paren) {
+                let within;
+                syn::parenthesized!(within in meta.input);
+                within.parse::<proc_macro2::TokenStream>()?;
+            }
             Ok(())
         });
     }
-    found
+    (found, packed)
 }

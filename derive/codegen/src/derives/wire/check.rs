@@ -28,6 +28,7 @@ pub(crate) fn check(container: &Container, sink: &Sink) {
     check_borrow(container, sink);
     check_omitted(container, sink);
     check_untagged(container, sink);
+    check_unread(container, sink);
     if let (Data::Struct(_), Some(given)) = (&container.data, container.tags.json.only.rename_all_fields.any()) {
         let help = "on a struct `rename_all` names the fields";
         sink.error_help(given.span, "`rename_all_fields` names the fields of an enum's variants", help);
@@ -111,13 +112,12 @@ fn check_transparent(container: &Container, sink: &Sink) {
         );
     }
     for way in [Way::Write, Way::Read] {
-        let mut fields = stand_ins(container, way);
-        match (fields.next(), fields.next()) {
-            (None, _) => {
+        match stand_ins(container, way)[..] {
+            [] => {
                 sink.error(span, "`transparent` needs a field that is not left out, to stand for the whole");
                 return;
             }
-            (_, Some(second)) => {
+            [_, second, ..] => {
                 let message = format!("a second field, `{}`, cannot stand for a `transparent` type too", second.name);
                 sink.error_help(second.member.span(), message, "leave it out with `skip`, or remove `transparent`");
                 return;
@@ -158,7 +158,8 @@ fn check_functions(container: &Container, sink: &Sink) {
 
 /// One answer decides whether a field stays out.
 fn check_omitted(container: &Container, sink: &Sink) {
-    for json in container.fields().map(|field| &field.tags.json) {
+    for field in container.fields() {
+        let json = &field.tags.json;
         if let (Some(given), Some(_)) = (&json.only.skip_if, json.omitempty.or(json.omitzero)) {
             let message = "the field is left out by `json` already";
             sink.error_help(given.span, message, "keep one of `skip_serializing_if`, `omitempty` and `omitzero`");
@@ -168,7 +169,7 @@ fn check_omitted(container: &Container, sink: &Sink) {
 
 /// An enum without a tag writes no names of variants.
 fn check_untagged(container: &Container, sink: &Sink) {
-    let Some(span) = container.tags.json.only.untagged else { return };
+    let Some(span) = container.tags.json.untagged else { return };
     if let Data::Struct(_) = container.data {
         sink.error(span, "`untagged` tells an enum's variants apart by what is in them, and a struct has none");
     }
@@ -228,4 +229,27 @@ pub(crate) fn lifetimes(tokens: TokenStream) -> Vec<Ident> {
         quote = false;
     }
     found
+}
+
+/// What is parsed, and not honoured.
+fn check_unread(container: &Container, sink: &Sink) {
+    let refuse = |word: &str, place: &str, span: Option<proc_macro2::Span>| {
+        if let Some(span) = span {
+            sink.error(span, format!("gotag does not read `{word}` on {place}"));
+        }
+    };
+    let json = &container.tags.json;
+    refuse("tag", "a type", json.tag.as_ref().map(|word| word.span));
+    refuse("content", "a type", json.content.as_ref().map(|word| word.span));
+    refuse("remote", "a type", json.only.remote.as_ref().map(|given| given.span));
+    refuse("field_identifier", "a type", json.only.field_identifier);
+    refuse("variant_identifier", "a type", json.only.variant_identifier);
+    for json in container.variants().iter().map(|variant| &variant.tags.json) {
+        refuse("untagged", "a variant", json.untagged);
+        refuse("other", "a variant", json.other);
+    }
+    for field in container.fields() {
+        let json = &field.tags.json;
+        refuse("getter", "a field", json.only.getter.as_ref().map(|given| given.span));
+    }
 }
