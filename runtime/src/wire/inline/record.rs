@@ -23,9 +23,14 @@ pub struct Direct<T> {
     ty: PhantomData<T>,
 }
 
+/// The way of a type that is said to tell its keys, each behind a prefix. What it is stays open, so that rustc blames a
+/// type that does not here, and nowhere else.
+pub fn direct<'de, T: Inline<'de>>(prefix: &'static str) -> impl Way<'de, Value = T> {
+    Direct::NEW.prefix(prefix)
+}
+
 impl<T> Direct<T> {
-    /// The way.
-    pub const NEW: Self = Self { prefix: "", ty: PhantomData };
+    pub(super) const NEW: Self = Self { prefix: "", ty: PhantomData };
 
     /// Its keys start with a prefix.
     #[must_use]
