@@ -25,7 +25,7 @@ pub use self::distinct::{Told, Untold, Within};
 pub use self::kept::{Kept, KeptBy, KeptMaybe, Shared, Unused};
 pub use self::key::Key;
 pub(super) use self::record::drive;
-pub use self::record::{Direct, direct, read_flattened, struct_variant_flattened};
+pub use self::record::{Direct, read_flattened, struct_variant_flattened, tells_keys};
 
 /// A type that tells its keys, so that it can be read from among the fields of another: a struct that derives gotag's
 /// Deserialize, a map, or an `Option` of one of them.

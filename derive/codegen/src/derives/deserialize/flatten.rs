@@ -6,7 +6,6 @@ use syn::spanned::Spanned;
 
 use super::super::wire::{self, bound};
 use super::functions::read_with;
-use crate::attr::Given;
 use crate::attr::json::{Flatten, Way};
 use crate::model::{Container, Field, Fields};
 
@@ -65,33 +64,36 @@ pub(super) fn asked(container: &Container, fields: &Fields) -> TokenStream {
     quote_spanned!(span=> const _: &__gotag::wire::Shape = <#ident<#(#lifetimes),*> as __gotag::wire::Record<'static>>::SHAPE;)
 }
 
-/// Expands to: `__gotag::wire::direct::<'__de, Address>("home_")` for `inline`, whose type has to tell its keys, and
-/// for `flatten` to the question whether it does:
+/// Asks the field's type how it is read. Expands to:
 /// ```text
 /// {
 ///     use __gotag::wire::{IsKept as _, MayBeKept as _, TellsKeys as _};
-///     (&&&__gotag::wire::Asked::<Address>::NEW).way()
+///     __gotag::wire::tells_keys::<'__de, Address>();
+///     (&&&__gotag::wire::Asked::<Address>::NEW).way().prefix("home_")
 /// }
 /// ```
+/// where `inline` stands for the second line, which says at the type if it does not tell its keys, and `prefix` for the end.
 fn way(field: &Field, container: &Container) -> TokenStream {
     let ty = &field.ty;
     let json = &field.tags.json;
+    let prefix = json.prefix.as_ref().map(|prefix| {
+        let text = &prefix.text;
+        quote!(.prefix(#text))
+    });
     if read_with(field, json).is_some() {
         let number = wire::number(container, field);
-        return quote!(__gotag::wire::KeptBy::<Self, #ty, #number>::NEW);
+        return quote!(__gotag::wire::KeptBy::<Self, #ty, #number>::NEW #prefix);
     }
-    let text = json.prefix.as_ref().map_or("", |prefix| &prefix.text[..]);
-    let prefix = json.prefix.as_ref().map(|_| quote!(.prefix(#text)));
-    match &json.flatten {
-        Some(Given { value: Flatten::Inline, .. }) => {
-            let span = proc_macro2::Span::call_site().located_at(ty.span());
-            quote_spanned!(span=> __gotag::wire::direct::<'__de, #ty>(#text))
+    let inline = json.flatten.as_ref().is_some_and(|given| given.value == Flatten::Inline);
+    let asserted = inline.then(|| {
+        let span = proc_macro2::Span::call_site().located_at(ty.span());
+        quote_spanned!(span=> __gotag::wire::tells_keys::<'__de, #ty>();)
+    });
+    quote! {
+        {
+            use __gotag::wire::{IsKept as _, MayBeKept as _, TellsKeys as _};
+            #asserted
+            (&&&__gotag::wire::Asked::<#ty>::NEW).way() #prefix
         }
-        _ => quote! {
-            {
-                use __gotag::wire::{IsKept as _, MayBeKept as _, TellsKeys as _};
-                (&&&__gotag::wire::Asked::<#ty>::NEW).way() #prefix
-            }
-        },
     }
 }
