@@ -3,11 +3,11 @@
 mod functions;
 mod header;
 mod names;
+mod remote;
 mod variants;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
-use syn::ext::IdentExt;
 
 use self::functions::{functions, read_with};
 use self::header::header;
@@ -33,12 +33,12 @@ pub const ROW: Derive = Derive {
 fn emit(container: &Container) -> TokenStream {
     let only = &container.tags.json.only;
     if let Some(given) = &only.from {
-        let ty = &given.value;
-        return implement(container, &quote!(__gotag::wire::read_from::<#ty, Self, __D>(__d)), &TokenStream::new());
+        let (ty, subject) = (&given.value, wire::subject(container));
+        return implement_whole(container, &quote!(__gotag::wire::read_from::<#ty, #subject, __D>(__d)));
     }
     if let Some(given) = &only.try_from {
-        let ty = &given.value;
-        return implement(container, &quote!(__gotag::wire::read_try_from::<#ty, Self, __D>(__d)), &TokenStream::new());
+        let (ty, subject) = (&given.value, wire::subject(container));
+        return implement_whole(container, &quote!(__gotag::wire::read_try_from::<#ty, #subject, __D>(__d)));
     }
     if let Some(field) = wire::transparent(container, Way::Read) {
         return implement(container, &transparent(container, field), &TokenStream::new());
@@ -99,6 +99,21 @@ fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) ->
             }
         }
     });
+    let mut impls = match container.tags.json.only.remote {
+        Some(_) => remote::implement(container, &remote::converted(container, body)),
+        None => implement_whole(container, body),
+    };
+    impls.extend(choice);
+    impls
+}
+
+/// The impl alone, around a body that answers with the type that is read: of a foreign one, not with its description.
+fn implement_whole(container: &Container, body: &TokenStream) -> TokenStream {
+    if container.tags.json.only.remote.is_some() {
+        return remote::implement(container, body);
+    }
+    let (header, clause) = header(container);
+    let (params, ty) = (header.params(), emit::self_type(container));
     quote! {
         #[automatically_derived]
         impl #params __gotag::wire::Deserialize<'__de> for #ty #clause {
@@ -108,14 +123,13 @@ fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) ->
                 #body
             }
         }
-        #choice
     }
 }
 
 /// Expands to: `match __gotag::wire::read_tuple_struct(__d, "Pair", "tuple struct Pair") { .. }`, see [`answer`].
 fn structure(container: &Container, fields: &Fields) -> TokenStream {
-    let (name, ident) = (&container.read, container.ident.unraw());
-    let expect = |form: &str| expecting(container, format!("{form} {ident}"));
+    let name = &container.read;
+    let expect = |form: &str| expecting(container, format!("{form} {}", wire::shown(container)));
     let (read, slots) = match Form::of_struct(fields, Way::Read) {
         Form::Unit => {
             let expecting = expect("unit struct");
@@ -233,7 +247,8 @@ fn build(path: &TokenStream, fields: &Fields, container: &Container) -> TokenStr
                 DefaultValue::Trait => quote!(__gotag::core::default::Default::default()),
                 DefaultValue::Expr(expr) => expr.to_token_stream(),
             };
-            quote!({ let __default: Self = #whole; #value })
+            let ty = wire::subject(container);
+            quote!({ let __default: #ty = #whole; #value })
         }
     }
 }

@@ -39,9 +39,17 @@ fn defaulted(container: &Container) -> impl Iterator<Item = (TokenStream, TokenS
         Some(given) => matches!(given.value, DefaultValue::Trait),
         None => whole.is_none() && field.tags.json.skip.read.is_some(),
     };
-    let own = whole.filter(|given| matches!(given.value, DefaultValue::Trait)).map(|_| emit::self_type(container));
+    let own = whole.filter(|given| matches!(given.value, DefaultValue::Trait)).map(|_| whole_type(container));
     let fields = container.fields().filter(needs).map(|field| field.ty.to_token_stream());
     own.into_iter().chain(fields).map(|ty| (ty, quote!(__gotag::core::default::Default)))
+}
+
+/// The type whose default fills in what is missing.
+fn whole_type(container: &Container) -> TokenStream {
+    match container.tags.json.only.remote {
+        Some(_) => wire::subject(container),
+        None => emit::self_type(container),
+    }
 }
 
 /// The lifetimes that the input must outlive: those that `borrow` names, and those of the fields that are, or may be, a
