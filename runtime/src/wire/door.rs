@@ -20,6 +20,7 @@ pub use super::by::{
     By, GivenBy, ReadWith, WriteWith, by, lend_bytes, lend_str, read_from, read_try_from, typed, variant_by, write_into,
 };
 pub use super::empty::IsEmpty;
+pub use super::inline::*;
 pub use super::read::{
     read_newtype_struct, read_struct, read_tuple_struct, read_unit_struct, struct_variant, tuple_variant,
 };
@@ -32,4 +33,4 @@ pub use super::write::{
     Entries, Entry, Omit, is_zero, omit_empty, omit_if, omit_zero, write_struct, write_struct_variant, write_tuple,
     write_tuple_struct, write_tuple_variant, write_unknown, write_unwritable,
 };
-pub use super::write_map::{Flat, Map, Part, Parts, Prefixed, flat, flat_by, write_map};
+pub use super::write_map::{FlatField, Map, Piece, Pieces, Prefixed, flat, flat_by, write_map};

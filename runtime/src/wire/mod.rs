@@ -44,6 +44,7 @@ mod content;
 pub mod door;
 mod empty;
 mod flat;
+mod inline;
 mod keep;
 mod keys;
 mod length;

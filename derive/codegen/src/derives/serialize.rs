@@ -54,10 +54,21 @@ fn transparent(container: &Container, field: &Field) -> TokenStream {
 /// The impls through which the runtime calls what `serialize_with` names.
 fn functions(container: &Container) -> TokenStream {
     let mut impls = TokenStream::new();
-    let variants = container.variants().iter().filter(|variant| variant.tags.json.skip.write.is_none());
-    let tagged = container.tags.json.untagged.is_none();
-    for variant in variants.clone().filter(|_| tagged) {
-        let Some(given) = &variant.tags.json.only.with.write else { continue };
+    let mut fields = match &container.data {
+        Data::Struct(fields) => wire::on(fields, Way::Write),
+        Data::Enum(_) => Vec::new(),
+    };
+    for variant in container.variants() {
+        if variant.tags.json.skip.write.is_some() {
+            continue;
+        }
+        let Some(given) = &variant.tags.json.only.with.write else {
+            fields.extend(wire::on(&variant.fields, Way::Write));
+            continue;
+        };
+        if container.tags.json.untagged.is_some() {
+            continue;
+        }
         let (path, ident, pattern) = (&given.value, &variant.ident, variants::pattern(&variant.fields));
         let bound = variant.fields.list.iter().map(bound);
         let this = wire::constructor(container);
@@ -68,13 +79,6 @@ fn functions(container: &Container) -> TokenStream {
         let body = quote!(match __v { #this::#ident #pattern => #path(#(#bound,)* __s), #others });
         impls.extend(function(container, &wire::subject(container), &wire::variant_number(container, variant), &body));
     }
-    let fields: Vec<&Field> = match &container.data {
-        Data::Struct(fields) => wire::on(fields, Way::Write).collect(),
-        Data::Enum(_) => {
-            let own = variants.filter(|variant| variant.tags.json.only.with.write.is_none());
-            own.flat_map(|variant| wire::on(&variant.fields, Way::Write)).collect()
-        }
-    };
     for field in fields {
         if let Some(given) = &field.tags.json.only.with.write {
             let (ty, path) = (&field.ty, &given.value);
@@ -156,14 +160,15 @@ fn header(container: &Container) -> (Impl<'_>, TokenStream) {
         uses: wire::bounded(container, Way::Write),
         ..Impl::new(container, ROW.name, quote!(__gotag::wire::Serialize))
     };
-    let omitted = container.fields().filter_map(|field| {
+    let mut omitted = Vec::new();
+    for field in container.fields() {
         let (json, ty) = (&field.tags.json, field.ty.to_token_stream());
         match (json.omitempty, json.omitzero) {
-            (Some(_), _) => Some((ty, quote!(__gotag::wire::IsEmpty))),
-            (_, Some(_)) => Some((ty, quote!(__gotag::core::default::Default + __gotag::core::cmp::PartialEq))),
-            _ => None,
+            (Some(_), _) => omitted.push((ty, quote!(__gotag::wire::IsEmpty))),
+            (_, Some(_)) => omitted.push((ty, quote!(__gotag::core::default::Default + __gotag::core::cmp::PartialEq))),
+            _ => {}
         }
-    });
+    }
     let clause = wire::clause(&header, Way::Write, omitted);
     (header, clause)
 }
@@ -178,7 +183,7 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
         let tag = &tag.text;
         quote!((#tag, #name))
     });
-    let entries = || entries_after(tag, container, wire::on(fields, Way::Write), of);
+    let entries = || entries_after(tag, container, fields, &of);
     match Form::of_struct(fields, Way::Write) {
         Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit_struct(__s, #name)),
         Form::Newtype => {
@@ -203,7 +208,7 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
 /// Whether the fields are written as a map, because some of them are flattened: what [`entries`] gives is then for
 /// `write_map`, or as a value for `Map`.
 pub(super) fn is_map(fields: &Fields) -> bool {
-    wire::on(fields, Way::Write).any(|field| field.tags.json.flatten.is_some())
+    !wire::flattened(fields, Way::Write).is_empty()
 }
 
 /// What is written of a field that `reference` points to. Expands to the reference itself, or, where a function writes
@@ -217,34 +222,31 @@ fn value(container: &Container, field: &Field, reference: &TokenStream) -> Token
 }
 
 /// Expands to: `(("id", &self.id), ("mail", __gotag::wire::omit_empty(&self.mail)))`; elements have no names.
-fn entries<'a>(
-    container: &Container,
-    fields: impl Iterator<Item = &'a Field>,
-    reference: impl Fn(&Field) -> TokenStream,
-) -> TokenStream {
+fn entries(container: &Container, fields: &Fields, reference: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
     entries_after(None, container, fields, reference)
 }
 
 /// The same with an entry in front of all fields.
-fn entries_after<'a>(
+fn entries_after(
     first: Option<TokenStream>,
     container: &Container,
-    fields: impl Iterator<Item = &'a Field>,
-    reference: impl Fn(&Field) -> TokenStream,
+    fields: &Fields,
+    reference: &dyn Fn(&Field) -> TokenStream,
 ) -> TokenStream {
-    let entry = |field: &'a Field| {
+    let mut entries: Vec<TokenStream> = first.into_iter().collect();
+    for field in wire::on(fields, Way::Write) {
         let reference = reference(field);
         let value = omitted(field, value(container, field, &reference), &reference);
-        match (&field.member, &field.tags.json.flatten) {
+        entries.push(match (&field.member, &field.tags.json.flatten) {
             (_, Some(_)) => flattened(field, &value),
             (Member::Unnamed(_), None) => value,
             (Member::Named(_), None) => {
                 let name = &field.wire;
                 quote!((#name, #value))
             }
-        }
-    };
-    wire::tuple(&first.into_iter().chain(fields.map(entry)).collect::<Vec<_>>())
+        });
+    }
+    wire::tuple(&entries)
 }
 
 /// Expands to: `value`, or where it may stay out to `__gotag::wire::omit_empty(value)`,

@@ -1,5 +1,5 @@
-//! What a struct, or the fields of a variant, cannot do: flattened fields, the tag of a struct, and what only a description of a foreign
-//! type can say.
+//! What neither a struct nor the fields of a variant can do: flattened fields, the tag of a struct, and what only the
+//! description of a foreign type can say.
 
 use crate::diag::{Extent, Sink};
 use crate::model::{Container, Data, Fields, Style};

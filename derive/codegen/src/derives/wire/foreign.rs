@@ -50,7 +50,7 @@ pub(crate) fn shown(container: &Container) -> String {
 
 /// Whether a private field is read through a function, so that the foreign type cannot be put together from its fields.
 fn has_getter(container: &Container) -> bool {
-    container.fields().any(|field| field.tags.json.only.getter.is_some())
+    container.fields().iter().any(|field| field.tags.json.only.getter.is_some())
 }
 
 /// A reference to a field that is written. Expands to: `&self.id`; of a packed struct, to a reference to a copy:
@@ -104,13 +104,10 @@ pub(crate) fn unknown_variant(container: &Container) -> Option<TokenStream> {
 /// let _ = |__v: Self| match __v { Self { id: __0 } => Self { id: __0 } };
 /// ```
 pub(crate) fn in_use(container: &Container) -> Option<TokenStream> {
-    container
-        .tags
-        .json
-        .only
-        .remote
-        .as_ref()
-        .filter(|_| container.fields().next().is_some() || !container.variants().is_empty())?;
+    container.tags.json.only.remote.as_ref()?;
+    if container.fields().is_empty() && container.variants().is_empty() {
+        return None;
+    }
     let arms = forms(container).map(|(name, fields)| {
         let (pattern, name) = (members(fields), name.map(|ident| quote!(::#ident)));
         quote!(Self #name #pattern => Self #name #pattern)
