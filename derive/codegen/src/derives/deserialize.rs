@@ -28,7 +28,7 @@ pub const ROW: Derive = Derive {
     serde: Serde::Honoured,
     check: wire::check,
     emit,
-    stub: |container| implement(container, &quote!(loop {}), &TokenStream::new()),
+    stub,
 };
 
 fn emit(container: &Container) -> TokenStream {
@@ -101,7 +101,7 @@ fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) ->
         }
     });
     let mut impls = match container.tags.json.only.remote {
-        Some(_) => remote::implement(container, &remote::converted(container, body)),
+        Some(_) => remote::implement(container, &wire::subject(container), &remote::converted(container, body)),
         None => implement_whole(container, body),
     };
     impls.extend(choice);
@@ -111,7 +111,7 @@ fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) ->
 /// The impl alone, around a body that answers with the type that is read: of a foreign one, not with its description.
 fn implement_whole(container: &Container, body: &TokenStream) -> TokenStream {
     if container.tags.json.only.remote.is_some() {
-        return remote::implement(container, body);
+        return remote::implement(container, &wire::subject(container), body);
     }
     let (header, clause) = header(container);
     let (params, ty) = (header.params(), emit::self_type(container));
@@ -192,6 +192,14 @@ fn record(container: &Container, fields: &Fields, shape: &TokenStream) -> TokenS
                 #body
             }
         }
+    }
+}
+
+/// For a foreign type, of which an error may be that it is not known, a function for any type.
+fn stub(container: &Container) -> TokenStream {
+    match container.tags.json.only.remote {
+        Some(_) => remote::implement(container, &TokenStream::new(), &quote!(loop {})),
+        None => implement_whole(container, &quote!(loop {})),
     }
 }
 

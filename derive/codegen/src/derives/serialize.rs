@@ -21,7 +21,7 @@ pub const ROW: Derive = Derive {
     serde: Serde::Honoured,
     check: wire::check,
     emit,
-    stub: |container| implement(container, &quote!(loop {})),
+    stub,
 };
 
 fn emit(container: &Container) -> TokenStream {
@@ -127,20 +127,8 @@ fn implement(container: &Container, body: &TokenStream) -> TokenStream {
     let (header, clause) = header(container);
     let (params, ty) = (header.params(), emit::self_type(container));
     if container.tags.json.only.remote.is_some() {
-        let (vis, subject, in_use) = (&container.vis, wire::subject(container), wire::in_use(container));
-        return quote! {
-            #[automatically_derived]
-            impl #params #ty #clause {
-                #[doc = "Writes a value of the foreign type that this one describes; fails as the format does."]
-                #vis fn serialize<__S: __gotag::wire::Serializer>(
-                    __self: &#subject,
-                    __s: __S,
-                ) -> __gotag::Result<__S::Ok, __S::Error> {
-                    #in_use
-                    #body
-                }
-            }
-        };
+        let (subject, in_use) = (wire::subject(container), wire::in_use(container));
+        return remote(container, &TokenStream::new(), &subject, &quote!(#in_use #body));
     }
     quote! {
         #[automatically_derived]
@@ -152,6 +140,32 @@ fn implement(container: &Container, body: &TokenStream) -> TokenStream {
                 #body
             }
         }
+    }
+}
+
+/// The function that stands in for the impl on a foreign type; `of` are parameters of its own.
+fn remote(container: &Container, of: &TokenStream, subject: &TokenStream, body: &TokenStream) -> TokenStream {
+    let (header, clause) = header(container);
+    let (params, ty, vis) = (header.params(), emit::self_type(container), &container.vis);
+    quote! {
+        #[automatically_derived]
+        impl #params #ty #clause {
+            #[doc = "Writes a value of the foreign type that this one describes; fails as the format does."]
+            #vis fn serialize<#of __S: __gotag::wire::Serializer>(
+                __self: &#subject,
+                __s: __S,
+            ) -> __gotag::Result<__S::Ok, __S::Error> {
+                #body
+            }
+        }
+    }
+}
+
+/// For a foreign type, of which an error may be that it is not known, a function for any type.
+fn stub(container: &Container) -> TokenStream {
+    match container.tags.json.only.remote {
+        Some(_) => remote(container, &quote!(__T: ?__gotag::core::marker::Sized,), &quote!(__T), &quote!(loop {})),
+        None => implement(container, &quote!(loop {})),
     }
 }
 

@@ -14,15 +14,17 @@ use crate::model::Container;
 ///     pub fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(__d: __D) -> __gotag::Result<Remote, __D::Error> { body }
 /// }
 /// ```
-pub(super) fn implement(container: &Container, body: &TokenStream) -> TokenStream {
+/// where no `subject` is known, to a function for any.
+pub(super) fn implement(container: &Container, subject: &TokenStream, body: &TokenStream) -> TokenStream {
     let (header, clause) = header(container);
     let (params, ty) = (header.params(), emit::self_type(container));
-    let (vis, subject) = (&container.vis, wire::subject(container));
+    let vis = &container.vis;
+    let (any, subject) = if subject.is_empty() { (quote!(__T,), quote!(__T)) } else { (quote!(), quote!(#subject)) };
     quote! {
         #[automatically_derived]
         impl #params #ty #clause {
             #[doc = "Reads a value of the foreign type that this one describes; fails as the format does."]
-            #vis fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(
+            #vis fn deserialize<#any __D: __gotag::wire::Deserializer<'__de>>(
                 __d: __D,
             ) -> __gotag::Result<#subject, __D::Error> {
                 #body
