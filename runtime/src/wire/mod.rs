@@ -49,10 +49,12 @@ mod keep;
 mod keys;
 mod length;
 mod missing;
+mod naming;
 mod prefix;
 mod read;
 mod read_enum;
 mod record;
+mod reflected;
 mod replay;
 mod shape;
 mod slots;
@@ -61,3 +63,5 @@ mod write;
 mod write_map;
 
 pub use empty::IsEmpty;
+pub use naming::Naming;
+pub use reflected::{Reflected, reflected};

@@ -176,11 +176,13 @@ fn header(container: &Container) -> (Impl<'_>, TokenStream) {
     };
     let mut omitted = Vec::new();
     for field in container.fields() {
-        let (json, ty) = (&field.tags.json, field.ty.to_token_stream());
-        match (json.omitempty, json.omitzero) {
-            (Some(_), _) => omitted.push((ty, quote!(__gotag::wire::IsEmpty))),
-            (_, Some(_)) => omitted.push((ty, quote!(__gotag::core::default::Default + __gotag::core::cmp::PartialEq))),
-            _ => {}
+        let (json, ty) = (&field.tags.json, &field.ty);
+        if json.omitempty.is_some() {
+            omitted.push((ty.to_token_stream(), quote!(__gotag::wire::IsEmpty)));
+        }
+        if json.omitzero.is_some() {
+            let bound = quote!(__gotag::core::default::Default + __gotag::core::cmp::PartialEq);
+            omitted.push((ty.to_token_stream(), bound));
         }
     }
     let clause = wire::clause(&header, Way::Write, omitted);
@@ -272,6 +274,10 @@ fn omitted(field: &Field, value: TokenStream, reference: &TokenStream) -> TokenS
         (Some(given), ..) => {
             let path = &given.value;
             quote!(__gotag::wire::omit_if(#value, #path(#reference)))
+        }
+        (_, Some(_), Some(_)) => {
+            let empty = quote!(__gotag::wire::IsEmpty::is_empty(#reference));
+            quote!(__gotag::wire::omit_if(#value, #empty || __gotag::wire::is_zero(#reference)))
         }
         (_, Some(_), _) if with => {
             quote!(__gotag::wire::omit_if(#value, __gotag::wire::IsEmpty::is_empty(#reference)))

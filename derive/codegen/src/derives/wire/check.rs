@@ -13,10 +13,10 @@ use crate::model::{Container, Data, Field, Fields, Style, Variant};
 /// What neither direction can honour. Both report it, in the same words.
 pub(crate) fn check(container: &Container, sink: &Sink) {
     match &container.data {
-        Data::Struct(fields) => check_elements(fields, sink),
+        Data::Struct(fields) => check_elements(fields, container.tags.json.default.is_some(), sink),
         Data::Enum(variants) => {
             for variant in variants {
-                check_elements(&variant.fields, sink);
+                check_elements(&variant.fields, false, sink);
                 check_newtype_default(&variant.fields, sink);
                 check_rename_all(variant, sink);
             }
@@ -37,8 +37,8 @@ pub(crate) fn check(container: &Container, sink: &Sink) {
     }
 }
 
-/// An element of a tuple has no name on the wire, and cannot be missed from the middle.
-fn check_elements(fields: &Fields, sink: &Sink) {
+/// An element of a tuple has no name on the wire, and cannot be missed from the middle, unless the type's own default has all.
+fn check_elements(fields: &Fields, filled: bool, sink: &Sink) {
     if fields.style != Style::Tuple {
         return;
     }
@@ -62,7 +62,7 @@ fn check_elements(fields: &Fields, sink: &Sink) {
         if skip.read.is_some() {
             continue;
         }
-        if defaulted && default.is_none() {
+        if defaulted && default.is_none() && !filled {
             let message = "an element after one with a `default` needs a `default` too";
             sink.error_help(field.ty.span(), message, "elements can only be missing at the end");
         }
