@@ -17,7 +17,7 @@ pub use serde_core::de::VariantAccess;
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use super::by::{
-    By, GivenBy, ReadWith, WriteWith, by, lend_bytes, lend_str, read_from, read_try_from, variant_by, write_into,
+    By, GivenBy, ReadWith, WriteWith, by, lend_bytes, lend_str, read_from, read_try_from, typed, variant_by, write_into,
 };
 pub use super::empty::IsEmpty;
 pub use super::inline::*;
@@ -31,6 +31,6 @@ pub use super::slots::{Given, OrDefault, Slot, Slots};
 pub use super::untagged::read_untagged;
 pub use super::write::{
     Entries, Entry, Omit, is_zero, omit_empty, omit_if, omit_zero, write_struct, write_struct_variant, write_tuple,
-    write_tuple_struct, write_tuple_variant, write_unwritable,
+    write_tuple_struct, write_tuple_variant, write_unknown, write_unwritable,
 };
-pub use super::write_map::{Flat, Map, Part, Parts, Prefixed, flat, flat_by, write_map};
+pub use super::write_map::{FlatField, Map, Piece, Pieces, Prefixed, flat, flat_by, write_map};

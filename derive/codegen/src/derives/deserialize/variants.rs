@@ -2,7 +2,6 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
-use syn::ext::IdentExt;
 
 use super::super::wire::{self, Form, bound};
 use super::functions::{of_variant, read_with};
@@ -14,7 +13,7 @@ use crate::model::{Container, Field, Style, Variant};
 pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
     let mut read: Vec<&Variant> = variants.iter().collect();
     read.retain(|variant| variant.tags.json.skip.read.is_none());
-    let expecting = expecting(container, format!("enum {}", container.ident.unraw()));
+    let expecting = expecting(container, format!("enum {}", wire::shown(container)));
     let names = Names::of_variants(&read);
     let untagged = container.tags.json.untagged.is_some();
     let plain = |variant: &&Variant| variant.fields.style == Style::Unit && variant.tags.json.only.with.read.is_none();
@@ -38,7 +37,7 @@ pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenS
         }
     };
     if untagged {
-        let (count, ident) = (Literal::usize_unsuffixed(read.len()), container.ident.unraw());
+        let (count, ident) = (Literal::usize_unsuffixed(read.len()), wire::shown(container));
         let refusal = container.tags.json.only.expecting.as_ref().map(|word| word.text.clone());
         let refusal = refusal.unwrap_or_else(|| format!("data did not match any variant of untagged enum {ident}"));
         return implement(container, &quote!(__gotag::wire::read_untagged(__d, #count, #refusal)), &choice);
@@ -74,7 +73,7 @@ fn indexes(read: &TokenStream, variants: &[&Variant]) -> TokenStream {
 fn content(container: &Container, variant: &Variant) -> TokenStream {
     let Variant { ident, fields, .. } = variant;
     let path = quote!(Self::#ident);
-    let shown = format!("{}::{}", container.ident.unraw(), variant.name);
+    let shown = format!("{}::{}", wire::shown(container), variant.name);
     if of_variant(variant).is_some() {
         let number = wire::variant_number(container, variant);
         let bound = fields.list.iter().map(bound);

@@ -245,15 +245,10 @@ fn check_unread(container: &Container, sink: &Sink) {
         refuse("tag", "a type", json.tag.as_ref().map(|word| word.span));
         refuse("content", "a type", json.content.as_ref().map(|word| word.span));
     }
-    refuse("remote", "a type", json.only.remote.as_ref().map(|given| given.span));
     refuse("field_identifier", "a type", json.only.field_identifier);
     refuse("variant_identifier", "a type", json.only.variant_identifier);
     for json in container.variants().iter().map(|variant| &variant.tags.json) {
         refuse("untagged", "a variant", json.untagged);
         refuse("other", "a variant", json.other);
-    }
-    for field in container.fields() {
-        let json = &field.tags.json;
-        refuse("getter", "a field", json.only.getter.as_ref().map(|given| given.span));
     }
 }
