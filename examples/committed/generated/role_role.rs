@@ -32,9 +32,16 @@ const _: () = {
         ) -> __gotag::Result<Self, __D::Error> {
             match __gotag::wire::read_unit_enum(
                 __d,
-                "Role",
-                "enum Role",
-                &["guest", "member", "admin", "super-user"],
+                const {
+                    &__gotag::wire::Shape {
+                        name: "Role",
+                        expecting: "enum Role",
+                        names: &["guest", "member", "admin", "super-user"],
+                        keys: &[],
+                        owners: &[],
+                        deny: false,
+                    }
+                },
             ) {
                 __gotag::Ok(0) => __gotag::Ok(Self::Guest),
                 __gotag::Ok(1) => __gotag::Ok(Self::Member),

@@ -8,7 +8,8 @@ use core::fmt;
 use serde_core::de::{Deserialize, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 /// A value as it came, borrowed from the input where the format lends it.
-pub(super) enum Content<'de> {
+#[derive(Debug)]
+pub enum Content<'de> {
     Bool(bool),
     Unsigned(u64),
     Signed(i64),
@@ -63,7 +64,7 @@ impl<'de> Deserialize<'de> for Content<'de> {
 /// How much is reserved on the word of an input for how long it is.
 const RESERVED: usize = 1024;
 
-struct ContentVisitor;
+pub(super) struct ContentVisitor;
 
 macro_rules! visit {
     ($($visit:ident $ty:ty => $variant:ident;)*) => { $(

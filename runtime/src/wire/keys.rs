@@ -3,9 +3,10 @@
 use alloc::string::String;
 use core::fmt;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use super::shape::{Shape, same};
+use super::which::{in_range, out_of_range};
 
 /// The index of a key that belongs to no field.
 const UNKNOWN: usize = usize::MAX;
@@ -90,63 +91,10 @@ impl Visitor<'_> for &mut FieldKeys<'_> {
     }
 
     fn visit_u64<E: Error>(self, index: u64) -> Result<usize, E> {
-        match in_range(index, self.shape.names.len()) {
+        match in_range(index, self.shape) {
             Some(index) => Ok(index),
             None if self.shape.deny => Err(out_of_range("field", index, self.shape)),
             None => Ok(UNKNOWN),
         }
     }
-}
-
-/// The seed that reads which variant of an enum comes.
-pub(super) struct VariantKey<'s>(pub(super) &'s Shape);
-
-impl<'de> DeserializeSeed<'de> for VariantKey<'_> {
-    type Value = usize;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for VariantKey<'_> {
-    type Value = usize;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("variant identifier")
-    }
-
-    fn visit_str<E: Error>(self, key: &str) -> Result<usize, E> {
-        match self.0.find(key.as_bytes()) {
-            Some(index) => Ok(index),
-            None => Err(E::unknown_variant(key, self.0.accepted())),
-        }
-    }
-
-    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<usize, E> {
-        match self.0.find(key) {
-            Some(index) => Ok(index),
-            None => Err(E::unknown_variant(&String::from_utf8_lossy(key), self.0.accepted())),
-        }
-    }
-
-    #[inline]
-    fn visit_u64<E: Error>(self, index: u64) -> Result<usize, E> {
-        match in_range(index, self.0.names.len()) {
-            Some(index) => Ok(index),
-            None => Err(out_of_range("variant", index, self.0)),
-        }
-    }
-}
-
-#[inline]
-fn in_range(index: u64, len: usize) -> Option<usize> {
-    usize::try_from(index).ok().filter(|index| *index < len)
-}
-
-#[cold]
-fn out_of_range<E: Error>(what: &str, index: u64, shape: &Shape) -> E {
-    let expected = alloc::format!("{what} index 0 <= i < {}", shape.names.len());
-    E::invalid_value(Unexpected::Unsigned(index), &expected.as_str())
 }

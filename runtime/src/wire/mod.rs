@@ -38,6 +38,16 @@
 //! as [`Entries`](door::Entries). To read, the pattern `(id, name)` and the fields it ends in say which
 //! [`Slots`](door::Slots) to fill. What `rustc` checks for a user's type is one expression each way.
 
+/// Methods of a deserializer whose one value is none that is asked for.
+macro_rules! refused {
+    ($($deserialize:ident)*) => { $(
+        fn $deserialize<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+            Self::refuse(&visitor)
+        }
+    )* };
+}
+
+mod adjacent;
 mod by;
 mod content;
 #[doc(hidden)]
@@ -48,9 +58,18 @@ mod missing;
 mod read;
 mod read_enum;
 mod replay;
+mod rest;
+mod rest_seq;
+mod seen;
 mod shape;
 mod slots;
+mod tagged;
 mod untagged;
+mod watch;
+mod which;
+mod whole;
 mod write;
+mod write_adjacent;
+mod write_tagged;
 
 pub use empty::IsEmpty;

@@ -1,5 +1,6 @@
 //! The derive `Serialize`.
 
+mod tagged;
 mod variants;
 
 use proc_macro2::{Literal, TokenStream};
@@ -7,11 +8,11 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Member;
 
 use super::Derive;
-use super::wire::{self, Form, at, bound};
+use super::wire::{self, Form, Tagging, at, bound};
 use crate::attr::Serde;
 use crate::attr::json::Way;
 use crate::emit::{self, Impl};
-use crate::model::{Container, Data, Field, Fields};
+use crate::model::{Container, Data, Field, Fields, Variant};
 
 /// The row of this derive.
 pub const ROW: Derive = Derive {
@@ -55,8 +56,8 @@ fn transparent(field: &Field) -> TokenStream {
 fn functions(container: &Container) -> TokenStream {
     let mut impls = TokenStream::new();
     let variants = container.variants().iter().filter(|variant| variant.tags.json.skip.write.is_none());
-    let tagged = container.tags.json.untagged.is_none();
-    for variant in variants.clone().filter(|_| tagged) {
+    let tagged = |variant: &&Variant| Tagging::of_variant(container, variant) != Tagging::Untagged;
+    for variant in variants.clone().filter(tagged) {
         let Some(given) = &variant.tags.json.only.with.write else { continue };
         let (path, ident, pattern) = (&given.value, &variant.ident, variants::pattern(&variant.fields));
         let bound = variant.fields.list.iter().map(bound);
@@ -186,6 +187,16 @@ fn entries<'a>(
     fields: impl Iterator<Item = &'a Field>,
     reference: impl Fn(&Field) -> TokenStream,
 ) -> TokenStream {
+    entries_after(None, container, fields, reference)
+}
+
+/// The same with an entry in front of all fields.
+fn entries_after<'a>(
+    first: Option<TokenStream>,
+    container: &Container,
+    fields: impl Iterator<Item = &'a Field>,
+    reference: impl Fn(&Field) -> TokenStream,
+) -> TokenStream {
     let entry = |field: &'a Field| {
         let (json, name, reference) = (&field.tags.json, &field.wire, reference(field));
         let value = value(container, field, &reference);
@@ -209,5 +220,5 @@ fn entries<'a>(
             Member::Named(_) => quote!((#name, #value)),
         }
     };
-    wire::tuple(&fields.map(entry).collect::<Vec<_>>())
+    wire::tuple(&first.into_iter().chain(fields.map(entry)).collect::<Vec<_>>())
 }

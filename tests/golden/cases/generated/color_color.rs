@@ -31,9 +31,16 @@ const _: () = {
         ) -> __gotag::Result<Self, __D::Error> {
             match __gotag::wire::read_unit_enum(
                 __d,
-                "Color",
-                "enum Color",
-                &["deepRed", "sea", "green"],
+                const {
+                    &__gotag::wire::Shape {
+                        name: "Color",
+                        expecting: "enum Color",
+                        names: &["deepRed", "sea", "green"],
+                        keys: &[],
+                        owners: &[],
+                        deny: false,
+                    }
+                },
             ) {
                 __gotag::Ok(0) => __gotag::Ok(Self::DeepRed),
                 __gotag::Ok(1) => __gotag::Ok(Self::Blue),

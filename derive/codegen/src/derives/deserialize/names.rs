@@ -27,6 +27,12 @@ impl<'a> Names<'a> {
         Self { list: names.collect(), deny: false }
     }
 
+    /// Expands to: `&__gotag::wire::Shape { .. }`, the table of the names.
+    pub(super) fn shape(&self, name: &str, expecting: &str, _: bool) -> TokenStream {
+        let call = self.tables(name, expecting);
+        quote!(&#call)
+    }
+
     /// Expands to: `__gotag::wire::read_struct(__d, "User", "struct User", &["id", "mail"])`, or, where a name has an
     /// alias or no others are allowed, to:
     /// ```text
@@ -44,6 +50,15 @@ impl<'a> Names<'a> {
             let function = Ident::new(function, Span::call_site());
             return quote!(__gotag::wire::#function(#from, #name, #expecting, &[#(#names),*]));
         }
+        let function = format_ident!("{function}_with");
+        let shape = self.tables(name, expecting);
+        quote!(__gotag::wire::#function(#from, #shape))
+    }
+
+    fn tables(&self, name: &str, expecting: &str) -> TokenStream {
+        let Self { list, deny } = self;
+        let names = list.iter().map(|(name, _)| name);
+        let aliased = list.iter().any(|(_, aliases)| !aliases.is_empty());
         let (mut keys, mut owners) = (Vec::new(), Vec::new());
         for (index, (name, aliases)) in list.iter().enumerate().filter(|_| aliased) {
             // In alphabetical order, as serde lists them in its errors.
@@ -51,16 +66,15 @@ impl<'a> Names<'a> {
             owners.extend(all.iter().map(|_| Literal::usize_unsuffixed(index)));
             keys.extend(all);
         }
-        let function = format_ident!("{function}_with");
         quote! {
-            __gotag::wire::#function(#from, __gotag::wire::Shape {
+            __gotag::wire::Shape {
                 name: #name,
                 expecting: #expecting,
                 names: &[#(#names),*],
                 keys: &[#(#keys),*],
                 owners: &[#(#owners),*],
                 deny: #deny,
-            })
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::spanned::Spanned;
 
-use super::stand_ins;
+use super::{check_enum, stand_ins};
 use crate::attr::json::{Json, Way};
 use crate::diag::Sink;
 use crate::model::{Container, Data, Field, Fields, Style, Variant};
@@ -28,6 +28,7 @@ pub(crate) fn check(container: &Container, sink: &Sink) {
     check_borrow(container, sink);
     check_omitted(container, sink);
     check_untagged(container, sink);
+    check_enum::check(container, sink);
     check_unread(container, sink);
     if let (Data::Struct(_), Some(given)) = (&container.data, container.tags.json.only.rename_all_fields.any()) {
         let help = "on a struct `rename_all` names the fields";
@@ -89,6 +90,8 @@ fn check_rename_all(variant: &Variant, sink: &Sink) {
 fn check_deny(container: &Container, sink: &Sink) {
     let named = match &container.data {
         Data::Struct(fields) => fields.style == Style::Named,
+        // The keys beside a tag.
+        Data::Enum(_) if container.tags.json.tag.is_some() => true,
         Data::Enum(variants) => variants.iter().any(|variant| variant.fields.style == Style::Named),
     };
     if let (false, Some(span)) = (named, container.tags.json.deny_unknown) {
@@ -239,15 +242,12 @@ fn check_unread(container: &Container, sink: &Sink) {
         }
     };
     let json = &container.tags.json;
-    refuse("tag", "a type", json.tag.as_ref().map(|word| word.span));
-    refuse("content", "a type", json.content.as_ref().map(|word| word.span));
+    if let Data::Struct(_) = container.data {
+        refuse("tag", "a struct", json.tag.as_ref().map(|word| word.span));
+    }
     refuse("remote", "a type", json.only.remote.as_ref().map(|given| given.span));
     refuse("field_identifier", "a type", json.only.field_identifier);
     refuse("variant_identifier", "a type", json.only.variant_identifier);
-    for json in container.variants().iter().map(|variant| &variant.tags.json) {
-        refuse("untagged", "a variant", json.untagged);
-        refuse("other", "a variant", json.other);
-    }
     for json in container.fields().map(|field| &field.tags.json) {
         refuse("flatten", "a field", json.flatten.as_ref().map(|given| given.span));
         refuse("getter", "a field", json.only.getter.as_ref().map(|given| given.span));
