@@ -136,7 +136,8 @@ rest {
 fn outcome<'a, T: serde::Deserialize<'a> + Serialize + Debug>(json: &'a str) -> Result<(String, String), String> {
     match serde_json::from_str::<T>(json) {
         Ok(value) => Ok((format!("{value:?}"), serde_json::to_string(&value).map_err(|error| error.to_string())?)),
-        Err(error) => Err(error.to_string()),
+        // Of an enum without a tag, ours adds what was wrong with each variant.
+        Err(error) => Err(error.to_string().split(" (as ").next().unwrap_or_default().to_owned()),
     }
 }
 

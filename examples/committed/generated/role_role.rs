@@ -33,14 +33,11 @@ const _: () = {
             match __gotag::wire::read_unit_enum(
                 __d,
                 const {
-                    &__gotag::wire::Shape {
-                        name: "Role",
-                        expecting: "enum Role",
-                        names: &["guest", "member", "admin", "super-user"],
-                        keys: &[],
-                        owners: &[],
-                        deny: false,
-                    }
+                    &__gotag::wire::Shape::new(
+                        "Role",
+                        "enum Role",
+                        &["guest", "member", "admin", "super-user"],
+                    )
                 },
             ) {
                 __gotag::Ok(0) => __gotag::Ok(Self::Guest),

@@ -84,7 +84,7 @@ impl<'de, W: Which<'de>, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<W, T> 
                     Some(Part::Tag) => {}
                 }
                 let found = map.next_value_seed(TellingBeside::<W, T>(which, PhantomData))?;
-                let replay = Replay::<A::Error>::new(&kept, Mode::new(self.readable));
+                let replay = Replay::<A::Error>::of(&kept, Mode::new(self.readable));
                 Inner::<W, T> { which, found, adjacent, value: PhantomData }.deserialize(replay)?
             }
         };

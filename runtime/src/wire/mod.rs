@@ -53,10 +53,12 @@ mod content;
 #[doc(hidden)]
 pub mod door;
 mod empty;
+mod inline;
 mod keys;
 mod missing;
 mod read;
 mod read_enum;
+mod record;
 mod replay;
 mod rest;
 mod rest_seq;

@@ -56,7 +56,12 @@ pub struct Replay<'c, 'de, E> {
 }
 
 impl<'c, 'de, E: Error> Replay<'c, 'de, E> {
-    pub(super) fn new(content: &'c Content<'de>, mode: Mode<'c>) -> Self {
+    /// For a format that people read.
+    pub(super) fn new(content: &'c Content<'de>) -> Self {
+        Self::of(content, Mode::new(true))
+    }
+
+    pub(super) fn of(content: &'c Content<'de>, mode: Mode<'c>) -> Self {
         Self { content, mode, error: PhantomData }
     }
 
@@ -65,7 +70,7 @@ impl<'c, 'de, E: Error> Replay<'c, 'de, E> {
     }
 
     pub(super) fn list<V: Visitor<'de>>(list: &'c [Content<'de>], mode: Mode<'c>, visitor: V) -> Result<V::Value, E> {
-        let mut seq = SeqDeserializer::new(list.iter().map(|element| Self::new(element, mode)));
+        let mut seq = SeqDeserializer::new(list.iter().map(|element| Self::of(element, mode)));
         let value = visitor.visit_seq(&mut seq)?;
         seq.end()?;
         Ok(value)
@@ -76,7 +81,7 @@ impl<'c, 'de, E: Error> Replay<'c, 'de, E> {
         mode: Mode<'c>,
         visitor: V,
     ) -> Result<V::Value, E> {
-        let entries = list.iter().map(|(key, value)| (Self::new(key, mode.key()), Self::new(value, mode)));
+        let entries = list.iter().map(|(key, value)| (Self::of(key, mode.key()), Self::of(value, mode)));
         let mut map = MapDeserializer::new(entries);
         let value = visitor.visit_map(&mut map)?;
         map.end()?;
@@ -220,7 +225,7 @@ impl<'de, E: Error> EnumAccess<'de> for Kept<'_, 'de, E> {
     type Variant = Self;
 
     fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), E> {
-        Ok((seed.deserialize(Replay::new(self.variant, self.mode))?, self))
+        Ok((seed.deserialize(Replay::of(self.variant, self.mode))?, self))
     }
 }
 
@@ -229,14 +234,14 @@ impl<'de, E: Error> VariantAccess<'de> for Kept<'_, 'de, E> {
 
     fn unit_variant(self) -> Result<(), E> {
         match self.value {
-            Some(value) => serde_core::Deserialize::deserialize(Replay::new(value, self.mode)),
+            Some(value) => serde_core::Deserialize::deserialize(Replay::of(value, self.mode)),
             None => Ok(()),
         }
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, E> {
         match self.value {
-            Some(value) => seed.deserialize(Replay::new(value, self.mode)),
+            Some(value) => seed.deserialize(Replay::of(value, self.mode)),
             None => Err(E::invalid_type(Unexpected::UnitVariant, &"newtype variant")),
         }
     }

@@ -68,7 +68,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
         if let Some((key, value)) = self.kept.next() {
             self.value = Some(value);
-            let replay = Replay::<A::Error>::new(&key, Mode::new(self.readable).key());
+            let replay = Replay::<A::Error>::of(&key, Mode::new(self.readable).key());
             return seed.deserialize(replay).map(Some);
         }
         match self.live.next_key_seed(Watched { inner: seed, tag: self.tag }) {
@@ -83,7 +83,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
     #[inline]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
         match self.value.take() {
-            Some(value) => seed.deserialize(Replay::<A::Error>::new(&value, Mode::new(self.readable))),
+            Some(value) => seed.deserialize(Replay::<A::Error>::of(&value, Mode::new(self.readable))),
             None => self.live.next_value_seed(seed),
         }
     }

@@ -46,7 +46,7 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Made<'de, A> {
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, A::Error> {
         self.access.unit_variant()?;
-        seed.deserialize(Replay::new(&self.tag, Mode::new(self.readable)))
+        seed.deserialize(Replay::of(&self.tag, Mode::new(self.readable)))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, A::Error> {

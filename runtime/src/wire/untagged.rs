@@ -44,7 +44,7 @@ pub fn read_or_untagged<'de, T: Choice<'de>, D: Deserializer<'de>>(
     let steps = Cell::new(0);
     let again = || {
         steps.set(0);
-        Replay::new(&content, Mode::counting(readable, &steps))
+        Replay::of(&content, Mode::counting(readable, &steps))
     };
     let mut failures = Failures(Vec::new());
     match tagged(again()) {

@@ -32,14 +32,11 @@ const _: () = {
             match __gotag::wire::read_unit_enum(
                 __d,
                 const {
-                    &__gotag::wire::Shape {
-                        name: "Color",
-                        expecting: "enum Color",
-                        names: &["deepRed", "sea", "green"],
-                        keys: &[],
-                        owners: &[],
-                        deny: false,
-                    }
+                    &__gotag::wire::Shape::new(
+                        "Color",
+                        "enum Color",
+                        &["deepRed", "sea", "green"],
+                    )
                 },
             ) {
                 __gotag::Ok(0) => __gotag::Ok(Self::DeepRed),

@@ -7,13 +7,14 @@ use syn::ext::IdentExt;
 use super::super::wire::{self, Form, Kind, Tagging, bound};
 use super::functions::{of_variant, read_with};
 use super::names::Names;
-use super::{answer, build, expecting, implement, slots};
+use super::{answer, build, expecting, flatten, implement, slots};
 use crate::attr::item::Word;
 use crate::attr::json::Way;
 use crate::model::{Container, Field, Style, Variant};
 
 pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
-    let read: Vec<&Variant> = variants.iter().filter(|variant| variant.tags.json.skip.read.is_none()).collect();
+    let mut read: Vec<&Variant> = variants.iter().collect();
+    read.retain(|variant| variant.tags.json.skip.read.is_none());
     let untagged = |variant: &&Variant| Tagging::of_variant(container, variant) == Tagging::Untagged;
     // Those without a tag come last.
     let first = read.iter().position(untagged).unwrap_or(read.len());
@@ -157,7 +158,7 @@ fn untagged_call(
 
 /// Expands to:
 /// ```text
-/// match __gotag::wire::read_unit_enum(__d, "Color", "enum Color", &["red", "green"]) {
+/// match __gotag::wire::read_unit_enum(__d, const { &__gotag::wire::Shape::new("Color", "enum Color", &["red", "green"]) }) {
 ///     __gotag::Ok(0) => __gotag::Ok(Self::Red),
 ///     __gotag::Ok(_) => __gotag::Ok(Self::Green),
 ///     __gotag::Err(__e) => __gotag::Err(__e),
@@ -215,7 +216,15 @@ fn content(container: &Container, variant: &Variant) -> TokenStream {
         Form::Named => {
             let names = Names::of_fields(fields, container);
             let expecting = expecting(container, format!("struct variant {shown}"));
-            (names.call("struct_variant", &quote!(__a), &variant.read, &expecting), slots(fields, container))
+            let shape = names.shape(&variant.read, &expecting, false);
+            match flatten::ways(fields, container) {
+                None => (quote!(__gotag::wire::struct_variant(__a, const { #shape })), slots(fields, container)),
+                Some((ways, values)) => {
+                    let slots = slots(fields, container);
+                    let read = quote!(__gotag::wire::struct_variant_flattened(__a, const { #shape }, #ways));
+                    (read, quote!((#slots, #values)))
+                }
+            }
         }
     };
     answer(&read, &slots, &build(&path, fields, container))

@@ -58,7 +58,7 @@ pub(super) fn internal(container: &Container, variant: &Variant, tag: &str) -> T
             quote!(__gotag::wire::write_tagged(__s, #tag, &#told, #shown, #element))
         }
         Form::Named => {
-            let entries = entries_after(Some(first), container, wire::on(fields, Way::Write), of);
+            let entries = entries_after(Some(first), container, fields, &of);
             quote!(__gotag::wire::write_struct(__s, #name, #entries))
         }
         // A check refuses tuples.
@@ -90,7 +90,7 @@ pub(super) fn adjacent(container: &Container, variant: &Variant, tag: &str, cont
         return quote!(Self::#ident #pattern => __gotag::wire::write_struct(__s, #name, ((#tag, __0),)));
     }
     let of = |field: &Field| bound(field).into_token_stream();
-    let entries = || entries(container, wire::on(fields, Way::Write), of);
+    let entries = || entries(container, fields, &of);
     let inner = match Form::of_variant(fields, Way::Write) {
         Form::Unit => None,
         Form::Newtype => Some(value(container, &fields.list[0], &of(&fields.list[0]))),
