@@ -53,6 +53,7 @@ mod content;
 #[doc(hidden)]
 pub mod door;
 mod empty;
+mod identifier;
 mod inline;
 mod keys;
 mod missing;

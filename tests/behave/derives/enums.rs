@@ -6,6 +6,7 @@ use gotag::Serialize;
 use serde::de::DeserializeOwned;
 
 mod adjacent;
+mod identifiers;
 mod other;
 mod tagged;
 mod untagged;

@@ -6,6 +6,7 @@ use syn::ext::IdentExt;
 
 use super::super::wire::{self, Form, Kind, Tagging, bound};
 use super::functions::{of_variant, read_with};
+use super::identifier::{self, is_identifier};
 use super::names::Names;
 use super::{answer, build, expecting, flatten, implement, slots};
 use crate::attr::item::Word;
@@ -15,6 +16,9 @@ use crate::model::{Container, Field, Style, Variant};
 pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
     let mut read: Vec<&Variant> = variants.iter().collect();
     read.retain(|variant| variant.tags.json.skip.read.is_none());
+    if is_identifier(container) {
+        return identifier::enumeration(container, &read);
+    }
     let untagged = |variant: &&Variant| Tagging::of_variant(container, variant) == Tagging::Untagged;
     // Those without a tag come last.
     let first = read.iter().position(untagged).unwrap_or(read.len());
@@ -24,27 +28,29 @@ pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenS
         let index = tagged_call(container, tagged, true);
         return implement(container, &indexes(&index, &read), &TokenStream::new());
     }
-    let choice = match read.split_last() {
-        None => quote! {
-            let _ = __i;
-            __gotag::wire::no_variant(__a)
-        },
-        Some((last, others)) => {
-            let arms = others.iter().enumerate().map(|(index, variant)| {
-                let (index, content) = (Literal::usize_unsuffixed(index), content(container, variant));
-                quote!(#index => #content,)
-            });
-            let last = content(container, last);
-            quote!(match __i { #(#arms)* _ => #last })
-        }
-    };
     let whole = Tagging::of(container) == Tagging::Untagged;
     let body = if untagged.is_empty() && !whole {
         tagged_call(container, tagged, false)
     } else {
         untagged_call(container, untagged, first, (!whole).then(|| tagged_call(container, tagged, false)))
     };
-    implement(container, &body, &choice)
+    implement(container, &body, &choice(container, &read))
+}
+
+/// Expands to: `match __i { 0 => content, _ => content }`
+pub(super) fn choice(container: &Container, read: &[&Variant]) -> TokenStream {
+    let Some((last, others)) = read.split_last() else {
+        return quote! {
+            let _ = __i;
+            __gotag::wire::no_variant(__a)
+        };
+    };
+    let arms = others.iter().enumerate().map(|(index, variant)| {
+        let (index, content) = (Literal::usize_unsuffixed(index), content(container, variant));
+        quote!(#index => #content,)
+    });
+    let last = content(container, last);
+    quote!(match __i { #(#arms)* _ => #last })
 }
 
 /// Expands to one of
@@ -164,7 +170,7 @@ fn untagged_call(
 ///     __gotag::Err(__e) => __gotag::Err(__e),
 /// }
 /// ```
-fn indexes(read: &TokenStream, variants: &[&Variant]) -> TokenStream {
+pub(super) fn indexes(read: &TokenStream, variants: &[&Variant]) -> TokenStream {
     let arms = variants.iter().enumerate().map(|(index, variant)| {
         let ident = &variant.ident;
         let last = index + 1 == variants.len();

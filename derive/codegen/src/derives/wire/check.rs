@@ -246,8 +246,6 @@ fn check_unread(container: &Container, sink: &Sink) {
         refuse("tag", "a struct", json.tag.as_ref().map(|word| word.span));
     }
     refuse("remote", "a type", json.only.remote.as_ref().map(|given| given.span));
-    refuse("field_identifier", "a type", json.only.field_identifier);
-    refuse("variant_identifier", "a type", json.only.variant_identifier);
     for field in container.fields() {
         let json = &field.tags.json;
         refuse("getter", "a field", json.only.getter.as_ref().map(|given| given.span));

@@ -17,6 +17,7 @@ pub(crate) fn check(container: &Container, sink: &Sink) {
     check_other(container, sink);
     check_order(container, sink);
     check_literals(container, sink);
+    check_identifier(container, sink);
 }
 
 fn given(word: Option<&Word>) -> Option<Span> {
@@ -154,6 +155,38 @@ fn check_literals(container: &Container, sink: &Sink) {
         }
         if let (Some(_), Some(alias)) = (told, json.aliases.first()) {
             sink.error(alias.span, "a tag that is no text has no alias");
+        }
+    }
+}
+
+/// The variants of a key are its names.
+fn check_identifier(container: &Container, sink: &Sink) {
+    let only = &container.tags.json.only;
+    let (word, span) = match (only.field_identifier, only.variant_identifier) {
+        (Some(_), Some(span)) => {
+            let message = "a key is that of a field or that of a variant, not both";
+            sink.error_help(span, message, "keep one of `field_identifier` and `variant_identifier`");
+            return;
+        }
+        (Some(span), None) => ("field_identifier", span),
+        (None, Some(span)) => ("variant_identifier", span),
+        (None, None) => return,
+    };
+    if let Data::Struct(_) = container.data {
+        sink.error(span, format!("`{word}` makes an enum's variants names, and a struct has none"));
+    }
+    let field = only.field_identifier.is_some();
+    for (index, variant) in container.variants().iter().enumerate() {
+        let newtype = variant.fields.style == Style::Tuple && variant.fields.list.len() == 1;
+        if variant.fields.style == Style::Unit || variant.tags.json.other.is_some() {
+            continue;
+        }
+        if !(field && newtype) {
+            let message = format!("a variant of a `{word}` is a name, so `{}` can have nothing in it", variant.name);
+            sink.error(variant.ident.span(), message);
+        } else if index + 1 < container.variants().len() {
+            let message = format!("`{}` takes every name, so it has to come last", variant.name);
+            sink.error_help(variant.ident.span(), message, "move the variant to the end");
         }
     }
 }
