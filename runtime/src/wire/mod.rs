@@ -44,6 +44,7 @@ mod content;
 pub mod door;
 mod empty;
 mod keys;
+mod locate;
 mod missing;
 mod naming;
 mod read;
@@ -56,5 +57,8 @@ mod untagged;
 mod write;
 
 pub use empty::IsEmpty;
+pub use locate::{At, Locate, located, located_seed};
 pub use naming::Naming;
 pub use reflected::{Reflected, reflected};
+
+pub use crate::path::{Path, Segment};

@@ -1,5 +1,6 @@
 //! What the wire offers beyond the derives: values written by reflection, names of another key, places of errors.
 
 mod calls;
+mod locate;
 mod reflected;
 mod tagged;
