@@ -42,11 +42,12 @@ mod by;
 mod content;
 #[doc(hidden)]
 pub mod door;
+mod each;
 mod empty;
 mod keys;
 mod locate;
 mod missing;
-mod naming;
+mod named;
 mod read;
 mod read_enum;
 mod reflected;
@@ -58,7 +59,7 @@ mod write;
 
 pub use empty::IsEmpty;
 pub use locate::{At, Locate, located, located_seed};
-pub use naming::Naming;
+pub use named::{Named, NamedSeed, Naming, named, named_seed};
 pub use reflected::{Reflected, reflected};
 
 pub use crate::path::{Path, Segment};

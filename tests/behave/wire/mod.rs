@@ -2,5 +2,6 @@
 
 mod calls;
 mod locate;
+mod named;
 mod reflected;
 mod tagged;

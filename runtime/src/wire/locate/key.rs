@@ -8,6 +8,7 @@ use core::fmt;
 use serde_core::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::path::Segment;
+use crate::wire::each::each_deserialize;
 
 /// What stood there, and whether it was asked for as the name of a field or a variant.
 pub(super) struct Key {
@@ -60,9 +61,9 @@ struct Writing<'n, V> {
 }
 
 macro_rules! deserialize {
-    ($($method:ident($($arg:ident: $ty:ty),*) $is_name:literal;)*) => { $(
+    ($($method:ident($($arg:ident: $ty:ty),*);)*) => { $(
         fn $method<V: Visitor<'de>>(self, $($arg: $ty,)* visitor: V) -> Result<V::Value, D::Error> {
-            self.inner.$method($($arg,)* Writing { inner: visitor, note: self.note, is_name: $is_name })
+            self.inner.$method($($arg,)* Writing { inner: visitor, note: self.note, is_name: false })
         }
     )* };
 }
@@ -70,21 +71,13 @@ macro_rules! deserialize {
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for Noted<'_, D> {
     type Error = D::Error;
 
-    deserialize! {
-        deserialize_identifier() true;
-        deserialize_any() false; deserialize_bool() false; deserialize_char() false;
-        deserialize_str() false; deserialize_string() false; deserialize_bytes() false; deserialize_byte_buf() false;
-        deserialize_i8() false; deserialize_i16() false; deserialize_i32() false; deserialize_i64() false;
-        deserialize_i128() false; deserialize_u8() false; deserialize_u16() false; deserialize_u32() false;
-        deserialize_u64() false; deserialize_u128() false; deserialize_f32() false; deserialize_f64() false;
-        deserialize_option() false; deserialize_unit() false; deserialize_seq() false; deserialize_map() false;
-        deserialize_ignored_any() false;
-        deserialize_unit_struct(name: &'static str) false;
-        deserialize_newtype_struct(name: &'static str) false;
-        deserialize_tuple(len: usize) false;
-        deserialize_tuple_struct(name: &'static str, len: usize) false;
-        deserialize_struct(name: &'static str, fields: &'static [&'static str]) false;
-        deserialize_enum(name: &'static str, variants: &'static [&'static str]) false;
+    each_deserialize! { deserialize;
+        deserialize_struct(name: &'static str, fields: &'static [&'static str]);
+        deserialize_enum(name: &'static str, variants: &'static [&'static str]);
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.inner.deserialize_identifier(Writing { inner: visitor, note: self.note, is_name: true })
     }
 
     fn is_human_readable(&self) -> bool {

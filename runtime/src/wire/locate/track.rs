@@ -8,6 +8,7 @@ use serde_core::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visi
 
 use super::Track;
 use super::access::{Elements, Entries, Variants};
+use crate::wire::each::each_deserialize;
 
 /// A deserializer of the format.
 pub(super) struct Tracked<'t, D> {
@@ -24,10 +25,10 @@ pub(super) struct Watched<'t, V> {
 }
 
 macro_rules! deserialize {
-    ($($method:ident)*) => { $(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+    ($($method:ident($($arg:ident: $ty:ty),*);)*) => { $(
+        fn $method<V: Visitor<'de>>(self, $($arg: $ty,)* visitor: V) -> Result<V::Value, D::Error> {
             let Tracked { inner, track } = self;
-            inner.$method(Watched { inner: visitor, track, names: &[] })
+            inner.$method($($arg,)* Watched { inner: visitor, track, names: &[] })
         }
     )* };
 }
@@ -35,37 +36,7 @@ macro_rules! deserialize {
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tracked<'_, D> {
     type Error = D::Error;
 
-    deserialize! {
-        deserialize_any deserialize_bool deserialize_char deserialize_str deserialize_string deserialize_bytes
-        deserialize_byte_buf deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
-        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128 deserialize_f32 deserialize_f64
-        deserialize_option deserialize_unit deserialize_seq deserialize_map deserialize_identifier deserialize_ignored_any
-    }
-
-    fn deserialize_unit_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, D::Error> {
-        let Tracked { inner, track } = self;
-        inner.deserialize_unit_struct(name, Watched { inner: visitor, track, names: &[] })
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, D::Error> {
-        let Tracked { inner, track } = self;
-        inner.deserialize_newtype_struct(name, Watched { inner: visitor, track, names: &[] })
-    }
-
-    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, D::Error> {
-        let Tracked { inner, track } = self;
-        inner.deserialize_tuple(len, Watched { inner: visitor, track, names: &[] })
-    }
-
-    fn deserialize_tuple_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        len: usize,
-        visitor: V,
-    ) -> Result<V::Value, D::Error> {
-        let Tracked { inner, track } = self;
-        inner.deserialize_tuple_struct(name, len, Watched { inner: visitor, track, names: &[] })
-    }
+    each_deserialize! { deserialize; deserialize_identifier(); }
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
