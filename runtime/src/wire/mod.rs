@@ -52,6 +52,7 @@ mod by;
 mod content;
 #[doc(hidden)]
 pub mod door;
+mod each;
 mod empty;
 mod flat;
 mod identifier;
@@ -59,8 +60,9 @@ mod inline;
 mod keep;
 mod keys;
 mod length;
+mod locate;
 mod missing;
-mod naming;
+mod named;
 mod prefix;
 mod read;
 mod read_enum;
@@ -83,5 +85,8 @@ mod write_map;
 mod write_tagged;
 
 pub use empty::IsEmpty;
-pub use naming::Naming;
+pub use locate::{At, Locate, located, located_seed};
+pub use named::{Named, NamedSeed, Naming, named, named_seed};
 pub use reflected::{Reflected, reflected};
+
+pub use crate::path::{Path, Segment};
