@@ -67,6 +67,7 @@ topics! {
     defaults
     expecting
     generics
+    layout
     names
     shapes
     skips
