@@ -43,6 +43,7 @@ mod content;
 #[doc(hidden)]
 pub mod door;
 mod empty;
+mod inline;
 mod keys;
 mod missing;
 mod read;

@@ -3,8 +3,9 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
+use super::inline::{Ways, drive};
 use super::keys::{FieldKey, Keys};
 use super::read::{read_elements, unfilled};
 use super::shape::Shape;
@@ -28,15 +29,22 @@ pub trait Reader<'de>: Sized {
 
     /// The fields of a `T`, a tuple of [`Slot`](super::slots::Slot)s.
     fn fields<F: Slots<'de>, T: Record<'de>>(self) -> Result<F, Self::Error>;
+
+    /// The same, and the fields that are flattened among them.
+    fn flattened<F: Slots<'de>, T: Record<'de>, W: Ways<'de>>(self, ways: W) -> Result<(F, W::Values), Self::Error>;
 }
 
 /// Reads a struct with named fields, from a map or from a sequence.
 #[inline]
 pub fn read_record<'de, T: Record<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_struct(T::SHAPE.name, T::SHAPE.accepted(), RecordVisitor(PhantomData))
+    deserializer.deserialize_struct(T::SHAPE.name, T::SHAPE.accepted(), RecordVisitor::NEW)
 }
 
-struct RecordVisitor<T>(PhantomData<T>);
+pub(super) struct RecordVisitor<T>(PhantomData<T>);
+
+impl<T> RecordVisitor<T> {
+    pub(super) const NEW: Self = Self(PhantomData);
+}
 
 impl<'de, T: Record<'de>> Visitor<'de> for RecordVisitor<T> {
     type Value = T;
@@ -64,7 +72,12 @@ impl<'de, A: MapAccess<'de>> Reader<'de> for FromMap<A> {
 
     #[inline]
     fn fields<F: Slots<'de>, T: Record<'de>>(self) -> Result<F, A::Error> {
-        from_map(self.0, Fixed(PhantomData::<T>))
+        from_map(self.0, Fixed::<T>::NEW)
+    }
+
+    #[inline]
+    fn flattened<F: Slots<'de>, T: Record<'de>, W: Ways<'de>>(self, ways: W) -> Result<(F, W::Values), A::Error> {
+        drive(self.0, Fixed::<T>::NEW, ways)
     }
 }
 
@@ -93,6 +106,10 @@ pub(super) fn from_map<'de, F: Slots<'de>, K: Keys<'de>, A: MapAccess<'de>>(
 
 /// The names of a record, which are constants where they are compared.
 pub(super) struct Fixed<T>(PhantomData<T>);
+
+impl<T> Fixed<T> {
+    pub(super) const NEW: Self = Self(PhantomData);
+}
 
 impl<T> Clone for Fixed<T> {
     fn clone(&self) -> Self {
@@ -123,5 +140,10 @@ impl<'de, A: SeqAccess<'de>> Reader<'de> for FromSeq<A> {
     #[inline]
     fn fields<F: Slots<'de>, T: Record<'de>>(self) -> Result<F, A::Error> {
         read_elements(self.0, T::SHAPE.expecting)
+    }
+
+    /// A sequence says nothing of where one type's fields end.
+    fn flattened<F: Slots<'de>, T: Record<'de>, W: Ways<'de>>(self, _: W) -> Result<(F, W::Values), A::Error> {
+        Err(A::Error::invalid_type(Unexpected::Seq, &T::SHAPE.expecting))
     }
 }

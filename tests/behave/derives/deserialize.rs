@@ -1,6 +1,7 @@
 // A type stands right above what is shown of it.
 #![allow(clippy::items_after_statements)]
 
+mod flatten;
 mod keys;
 
 use std::borrow::Cow;

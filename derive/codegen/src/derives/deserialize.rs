@@ -1,5 +1,6 @@
 //! The derive `Deserialize`.
 
+mod flatten;
 mod functions;
 mod header;
 mod names;
@@ -64,7 +65,7 @@ fn transparent(container: &Container, field: &Field) -> TokenStream {
         Some(path) => quote!(#path(__d)),
         None => quote!(__gotag::wire::Deserialize::deserialize(__d)),
     };
-    let members = container.fields().map(|other| {
+    let members = container.fields().into_iter().map(|other| {
         let (member, bound) = (&other.member, bound(other));
         match &other.tags.json.default {
             _ if other.index == field.index => quote!(#member: #bound),
@@ -132,10 +133,11 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
             (read, slots(fields, container))
         }
         Form::Named => {
-            let record =
-                record(container, fields, &Names::of_fields(fields, container).shape(name, &expect("struct"), true));
-            let mut impls = implement(container, &quote!(__gotag::wire::read_record(__d)), &TokenStream::new());
-            impls.extend(record);
+            let shape = Names::of_fields(fields, container).shape(name, &expect("struct"), true);
+            let flattens = !wire::flattened(fields, Way::Read).is_empty();
+            let read = if flattens { quote!(read_flattened) } else { quote!(read_record) };
+            let mut impls = implement(container, &quote!(__gotag::wire::#read(__d)), &TokenStream::new());
+            impls.extend(record(container, fields, &shape));
             return impls;
         }
     };
@@ -158,8 +160,15 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
 fn record(container: &Container, fields: &Fields, shape: &TokenStream) -> TokenStream {
     let (header, clause) = header(container);
     let (params, ty) = (header.params(), emit::self_type(container));
-    let read = quote!(__gotag::wire::Reader::fields::<_, Self>(__r));
-    let body = answer(&read, &slots(fields, container), &build(&quote!(Self), fields, container));
+    let value = build(&quote!(Self), fields, container);
+    let body = match flatten::ways(fields, container) {
+        None => answer(&quote!(__gotag::wire::Reader::fields::<_, Self>(__r)), &slots(fields, container), &value),
+        Some((ways, values)) => {
+            let slots = slots(fields, container);
+            let read = quote!(__gotag::wire::Reader::flattened::<_, Self, _>(__r, #ways));
+            answer(&read, &quote!((#slots, #values)), &value)
+        }
+    };
     quote! {
         #[automatically_derived]
         impl #params __gotag::wire::Record<'__de> for #ty #clause {
@@ -189,7 +198,11 @@ fn answer(read: &TokenStream, slots: &TokenStream, value: &TokenStream) -> Token
 
 /// Expands to the pattern `(__0, __gotag::wire::OrDefault(__1))`, from which rustc infers what is to be read.
 fn slots(fields: &Fields, container: &Container) -> TokenStream {
-    wire::tuple(&wire::on(fields, Way::Read).map(|field| slot(field, container)).collect::<Vec<_>>())
+    let mut slots = Vec::new();
+    for field in wire::own(fields, Way::Read) {
+        slots.push(slot(field, container));
+    }
+    wire::tuple(&slots)
 }
 
 fn slot(field: &Field, container: &Container) -> TokenStream {
@@ -208,6 +221,9 @@ fn slot(field: &Field, container: &Container) -> TokenStream {
 fn build(path: &TokenStream, fields: &Fields, container: &Container) -> TokenStream {
     let values = fields.list.iter().map(|field| {
         let (absent, bound) = (absent(field, container), bound(field));
+        if field.tags.json.flatten.is_some() && field.tags.json.skip.read.is_none() {
+            return bound.into_token_stream();
+        }
         match (field.tags.json.skip.read, absent) {
             (Some(_), Some(absent)) => absent,
             (Some(_), None) => quote_spanned!(at(field)=> __gotag::core::default::Default::default()),

@@ -84,17 +84,28 @@ fn default(field: &Field) -> TokenStream {
 }
 
 /// Every text that stands for the variant.
-fn texts(variant: &Variant) -> impl Iterator<Item = &str> {
-    let aliases = variant.tags.text.aliases.iter().map(|alias| alias.text.as_str());
-    std::iter::once(variant.text.as_str()).chain(aliases)
+fn texts(variant: &Variant) -> Vec<&str> {
+    let mut texts = vec![variant.text.as_str()];
+    for alias in &variant.tags.text.aliases {
+        texts.push(&alias.text);
+    }
+    texts
 }
 
 /// `|Color|red|scarlet|mixed`: what the error has to know, in one literal. The divider stands first, and in none of the
 /// names.
 fn known(container: &Container) -> String {
     let name = container.ident.unraw().to_string();
-    let all: Vec<&str> = std::iter::once(&name[..]).chain(container.variants().iter().flat_map(texts)).collect();
+    let mut all = vec![name.as_str()];
+    for variant in container.variants() {
+        all.extend(texts(variant));
+    }
     let free = |divider: &char| !all.iter().any(|text| text.contains(*divider));
     let divider = "|,;\n".chars().chain('\u{e000}'..='\u{f8ff}').find(free).unwrap_or('|');
-    all.iter().flat_map(|text| [divider.to_string(), (*text).to_owned()]).collect()
+    let mut known = String::new();
+    for text in all {
+        known.push(divider);
+        known.push_str(text);
+    }
+    known
 }

@@ -54,10 +54,21 @@ fn transparent(field: &Field) -> TokenStream {
 /// The impls through which the runtime calls what `serialize_with` names.
 fn functions(container: &Container) -> TokenStream {
     let mut impls = TokenStream::new();
-    let variants = container.variants().iter().filter(|variant| variant.tags.json.skip.write.is_none());
-    let tagged = container.tags.json.untagged.is_none();
-    for variant in variants.clone().filter(|_| tagged) {
-        let Some(given) = &variant.tags.json.only.with.write else { continue };
+    let mut fields = match &container.data {
+        Data::Struct(fields) => wire::on(fields, Way::Write),
+        Data::Enum(_) => Vec::new(),
+    };
+    for variant in container.variants() {
+        if variant.tags.json.skip.write.is_some() {
+            continue;
+        }
+        let Some(given) = &variant.tags.json.only.with.write else {
+            fields.extend(wire::on(&variant.fields, Way::Write));
+            continue;
+        };
+        if container.tags.json.untagged.is_some() {
+            continue;
+        }
         let (path, ident, pattern) = (&given.value, &variant.ident, variants::pattern(&variant.fields));
         let bound = variant.fields.list.iter().map(bound);
         let others = (container.variants().len() > 1).then(|| {
@@ -67,13 +78,6 @@ fn functions(container: &Container) -> TokenStream {
         let body = quote!(match __v { Self::#ident #pattern => #path(#(#bound,)* __s), #others });
         impls.extend(function(container, &quote!(Self), &wire::variant_number(container, variant), &body));
     }
-    let fields: Vec<&Field> = match &container.data {
-        Data::Struct(fields) => wire::on(fields, Way::Write).collect(),
-        Data::Enum(_) => {
-            let own = variants.filter(|variant| variant.tags.json.only.with.write.is_none());
-            own.flat_map(|variant| wire::on(&variant.fields, Way::Write)).collect()
-        }
-    };
     for field in fields {
         if let Some(given) = &field.tags.json.only.with.write {
             let (ty, path) = (&field.ty, &given.value);
@@ -133,14 +137,15 @@ fn header(container: &Container) -> (Impl<'_>, TokenStream) {
         uses: wire::bounded(container, Way::Write),
         ..Impl::new(container, ROW.name, quote!(__gotag::wire::Serialize))
     };
-    let omitted = container.fields().filter_map(|field| {
+    let mut omitted = Vec::new();
+    for field in container.fields() {
         let (json, ty) = (&field.tags.json, field.ty.to_token_stream());
         match (json.omitempty, json.omitzero) {
-            (Some(_), _) => Some((ty, quote!(__gotag::wire::IsEmpty))),
-            (_, Some(_)) => Some((ty, quote!(__gotag::core::default::Default + __gotag::core::cmp::PartialEq))),
-            _ => None,
+            (Some(_), _) => omitted.push((ty, quote!(__gotag::wire::IsEmpty))),
+            (_, Some(_)) => omitted.push((ty, quote!(__gotag::core::default::Default + __gotag::core::cmp::PartialEq))),
+            _ => {}
         }
-    });
+    }
     let clause = wire::clause(&header, Way::Write, omitted);
     (header, clause)
 }
@@ -152,7 +157,7 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
         let member = &field.member;
         quote_spanned!(at(field)=> &self.#member)
     };
-    let entries = || entries(container, wire::on(fields, Way::Write), of);
+    let entries = || entries(container, fields, &of);
     match Form::of_struct(fields, Way::Write) {
         Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit_struct(__s, #name)),
         Form::Newtype => {
@@ -181,12 +186,9 @@ fn value(container: &Container, field: &Field, reference: &TokenStream) -> Token
 }
 
 /// Expands to: `(("id", &self.id), ("mail", __gotag::wire::omit_empty(&self.mail)))`; elements have no names.
-fn entries<'a>(
-    container: &Container,
-    fields: impl Iterator<Item = &'a Field>,
-    reference: impl Fn(&Field) -> TokenStream,
-) -> TokenStream {
-    let entry = |field: &'a Field| {
+fn entries(container: &Container, fields: &Fields, reference: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
+    let mut entries = Vec::new();
+    for field in wire::on(fields, Way::Write) {
         let (json, name, reference) = (&field.tags.json, &field.wire, reference(field));
         let value = value(container, field, &reference);
         let value = match (&json.only.skip_if, json.omitempty, json.omitzero) {
@@ -204,10 +206,10 @@ fn entries<'a>(
             (_, _, Some(_)) => quote!(__gotag::wire::omit_zero(#value)),
             (None, None, None) => value,
         };
-        match &field.member {
+        entries.push(match &field.member {
             Member::Unnamed(_) => value,
             Member::Named(_) => quote!((#name, #value)),
-        }
-    };
-    wire::tuple(&fields.map(entry).collect::<Vec<_>>())
+        });
+    }
+    wire::tuple(&entries)
 }

@@ -96,6 +96,7 @@ macro_rules! integers {
 
 impl Mut<'_> {
     /// Sets a `bool`. Fails for another kind. Go's `Value.SetBool`.
+    #[inline]
     pub fn set_bool(&mut self, value: bool) -> Result<(), ReflectError> {
         match self.kind() {
             Kind::Bool => self.set(value),
@@ -104,6 +105,7 @@ impl Mut<'_> {
     }
 
     /// Sets a `char`. Fails for another kind.
+    #[inline]
     pub fn set_char(&mut self, value: char) -> Result<(), ReflectError> {
         match self.kind() {
             Kind::Char => self.set(value),
@@ -113,18 +115,21 @@ impl Mut<'_> {
 
     /// Sets an integer of any kind. Fails when it does not fit, and for another kind. Go's `Value.SetInt` with
     /// `Value.OverflowInt`.
+    #[inline]
     pub fn set_int(&mut self, value: i128) -> Result<(), ReflectError> {
         integers!(self, value)
     }
 
     /// Sets an integer of any kind. Fails when it does not fit, and for another kind. Go's `Value.SetUint` with
     /// `Value.OverflowUint`.
+    #[inline]
     pub fn set_uint(&mut self, value: u128) -> Result<(), ReflectError> {
         integers!(self, value)
     }
 
     /// Sets a floating-point number, rounded to its precision. Fails when a finite number is beyond the range of an `f32`, and
     /// for another kind. Go's `Value.SetFloat` with `Value.OverflowFloat`.
+    #[inline]
     pub fn set_float(&mut self, value: f64) -> Result<(), ReflectError> {
         match self.kind() {
             Kind::F64 => self.set(value),
@@ -143,6 +148,7 @@ impl Mut<'_> {
     /// Sets text in whatever holds it: `String`, `Box<str>`, `Rc<str>`, `Arc<str>`, `Cow<str>`. Go's `Value.SetString`.
     ///
     /// Fails for another kind, and for a `&str`, which cannot own what it is given: [`set`](Mut::set) takes a `&'static str`.
+    #[inline]
     pub fn set_str(&mut self, value: &str) -> Result<(), ReflectError> {
         if self.kind() != Kind::Str {
             return Err(ReflectError::wrong_kind(self.trail(), "text", self.info()));

@@ -1,7 +1,5 @@
 //! The tables of keys that the runtime looks up.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -18,7 +16,8 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn of_fields(fields: &'a Fields, container: &Container) -> Self {
-        let names = wire::on(fields, Way::Read).map(|field| (&field.read[..], &field.tags.json.aliases[..]));
+        let names =
+            wire::own(fields, Way::Read).into_iter().map(|field| (&field.read[..], &field.tags.json.aliases[..]));
         Self { list: names.collect(), deny: container.tags.json.deny_unknown.is_some() }
     }
 
@@ -46,9 +45,8 @@ impl<'a> Names<'a> {
             let mut owners = Vec::new();
             keys.clear();
             for (index, (name, aliases)) in list.iter().enumerate() {
-                // In alphabetical order, as serde lists them in its errors.
-                let all: BTreeSet<&str> = aliases.iter().map(|alias| &alias.text[..]).chain([*name]).collect();
-                owners.extend(all.iter().map(|_| Literal::usize_unsuffixed(index)));
+                let all = sorted(name, aliases);
+                owners.resize(owners.len() + all.len(), Literal::usize_unsuffixed(index));
                 keys.extend(all);
             }
             shape.extend(quote!(.keys(&[#(#keys),*], &[#(#owners),*])));
@@ -105,4 +103,15 @@ fn hash(key: &[u8]) -> u32 {
     };
     // The upper half of the product.
     u32::try_from((word ^ key.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32).unwrap_or_default()
+}
+
+/// A name and its aliases in alphabetical order, as serde lists them in its errors.
+fn sorted<'a>(name: &'a str, aliases: &'a [Word]) -> Vec<&'a str> {
+    let mut all = vec![name];
+    for alias in aliases {
+        if let Err(place) = all.binary_search(&&alias.text[..]) {
+            all.insert(place, &alias.text);
+        }
+    }
+    all
 }

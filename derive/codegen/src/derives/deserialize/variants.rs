@@ -7,12 +7,13 @@ use syn::ext::IdentExt;
 use super::super::wire::{self, Form, bound};
 use super::functions::{of_variant, read_with};
 use super::names::Names;
-use super::{answer, build, expecting, implement, slots};
+use super::{answer, build, expecting, flatten, implement, slots};
 use crate::attr::json::Way;
 use crate::model::{Container, Field, Style, Variant};
 
 pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
-    let read: Vec<&Variant> = variants.iter().filter(|variant| variant.tags.json.skip.read.is_none()).collect();
+    let mut read: Vec<&Variant> = variants.iter().collect();
+    read.retain(|variant| variant.tags.json.skip.read.is_none());
     let expecting = expecting(container, format!("enum {}", container.ident.unraw()));
     let names = Names::of_variants(&read);
     let untagged = container.tags.json.untagged.is_some();
@@ -107,7 +108,14 @@ fn content(container: &Container, variant: &Variant) -> TokenStream {
             let names = Names::of_fields(fields, container);
             let expecting = expecting(container, format!("struct variant {shown}"));
             let shape = names.shape(&variant.read, &expecting, false);
-            (quote!(__gotag::wire::struct_variant(__a, const { #shape })), slots(fields, container))
+            match flatten::ways(fields, container) {
+                None => (quote!(__gotag::wire::struct_variant(__a, const { #shape })), slots(fields, container)),
+                Some((ways, values)) => {
+                    let slots = slots(fields, container);
+                    let read = quote!(__gotag::wire::struct_variant_flattened(__a, const { #shape }, #ways));
+                    (read, quote!((#slots, #values)))
+                }
+            }
         }
     };
     answer(&read, &slots, &build(&path, fields, container))

@@ -74,8 +74,13 @@ pub(super) fn by_name(container: &Container) -> Option<TokenStream> {
     if fields.style != Style::Named {
         return None;
     }
-    let settable = fields.list.iter().filter(|field| is_settable(container, field));
-    let arms: Vec<TokenStream> = settable.map(|Field { index, name, .. }| quote!(#name => #index)).collect();
+    let mut arms = Vec::new();
+    for field in &fields.list {
+        if is_settable(container, field) {
+            let Field { index, name, .. } = field;
+            arms.push(quote!(#name => #index));
+        }
+    }
     if arms.is_empty() {
         return None;
     }
@@ -103,7 +108,12 @@ pub(super) fn of_enum(variants: &[Variant], info: &TokenStream) -> TokenStream {
         let arms = variants.iter().map(|Variant { ident, index, .. }| quote!(Self::#ident { .. } => #index));
         quote!(|__s| __r::variant(__s, match __s { #(#arms),* }))
     };
-    let arms: Vec<TokenStream> = variants.iter().flat_map(field_arms).collect();
+    let mut arms = Vec::new();
+    for variant in variants {
+        for field in &variant.fields.list {
+            arms.push(field_arm(&variant.ident, field));
+        }
+    }
     let at = if arms.is_empty() {
         quote!(|_, _| __gotag::None)
     } else {
@@ -112,12 +122,10 @@ pub(super) fn of_enum(variants: &[Variant], info: &TokenStream) -> TokenStream {
     quote!(__r::Table::of_enum(#info, #value, #at, #at))
 }
 
-fn field_arms(variant: &Variant) -> impl Iterator<Item = TokenStream> {
-    let ident = &variant.ident;
-    variant.fields.list.iter().map(move |Field { index, member, name, ty, .. }| {
-        let Extent { start, .. } = Extent::of(ty);
-        // rustc would have the field's own name written once.
-        let field = Ident::new(if name == "__f" { "__g" } else { "__f" }, start);
-        quote!((Self::#ident { #member: #field, .. }, #index) => #field)
-    })
+fn field_arm(variant: &Ident, field: &Field) -> TokenStream {
+    let Field { index, member, name, ty, .. } = field;
+    let Extent { start, .. } = Extent::of(ty);
+    // rustc would have the field's own name written once.
+    let field = Ident::new(if name == "__f" { "__g" } else { "__f" }, start);
+    quote!((Self::#variant { #member: #field, .. }, #index) => #field)
 }

@@ -112,13 +112,12 @@ fn check_transparent(container: &Container, sink: &Sink) {
         );
     }
     for way in [Way::Write, Way::Read] {
-        let mut fields = stand_ins(container, way);
-        match (fields.next(), fields.next()) {
-            (None, _) => {
+        match stand_ins(container, way)[..] {
+            [] => {
                 sink.error(span, "`transparent` needs a field that is not left out, to stand for the whole");
                 return;
             }
-            (_, Some(second)) => {
+            [_, second, ..] => {
                 let message = format!("a second field, `{}`, cannot stand for a `transparent` type too", second.name);
                 sink.error_help(second.member.span(), message, "leave it out with `skip`, or remove `transparent`");
                 return;
@@ -159,7 +158,8 @@ fn check_functions(container: &Container, sink: &Sink) {
 
 /// One answer decides whether a field stays out.
 fn check_omitted(container: &Container, sink: &Sink) {
-    for json in container.fields().map(|field| &field.tags.json) {
+    for field in container.fields() {
+        let json = &field.tags.json;
         if let (Some(given), Some(_)) = (&json.only.skip_if, json.omitempty.or(json.omitzero)) {
             let message = "the field is left out by `json` already";
             sink.error_help(given.span, message, "keep one of `skip_serializing_if`, `omitempty` and `omitzero`");
@@ -248,8 +248,8 @@ fn check_unread(container: &Container, sink: &Sink) {
         refuse("untagged", "a variant", json.untagged);
         refuse("other", "a variant", json.other);
     }
-    for json in container.fields().map(|field| &field.tags.json) {
-        refuse("flatten", "a field", json.flatten.as_ref().map(|given| given.span));
+    for field in container.fields() {
+        let json = &field.tags.json;
         refuse("getter", "a field", json.only.getter.as_ref().map(|given| given.span));
     }
 }
