@@ -13,3 +13,4 @@ mod derives {
 mod generate;
 mod keys;
 mod rules;
+mod wire;

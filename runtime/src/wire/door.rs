@@ -33,3 +33,4 @@ pub use super::write::{
     Entries, Entry, Omit, is_zero, omit_empty, omit_if, omit_zero, write_struct, write_struct_variant, write_tuple,
     write_tuple_struct, write_tuple_variant, write_unwritable,
 };
+pub use super::write_map::{Flat, Map, Part, Parts, Prefixed, flat, flat_by, write_map};

@@ -43,16 +43,25 @@ mod content;
 #[doc(hidden)]
 pub mod door;
 mod empty;
+mod flat;
 mod inline;
+mod keep;
 mod keys;
+mod length;
 mod missing;
+mod naming;
+mod prefix;
 mod read;
 mod read_enum;
 mod record;
+mod reflected;
 mod replay;
 mod shape;
 mod slots;
 mod untagged;
 mod write;
+mod write_map;
 
 pub use empty::IsEmpty;
+pub use naming::Naming;
+pub use reflected::{Reflected, reflected};

@@ -2,8 +2,9 @@
 
 mod bounds;
 mod check;
+mod check_struct;
 
-pub(super) use bounds::{bounded, clause};
+pub(super) use bounds::{bounded, clause, mentions};
 pub(super) use check::{check, lifetimes};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;

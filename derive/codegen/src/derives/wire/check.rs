@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::spanned::Spanned;
 
+use super::check_struct::check_struct;
 use super::stand_ins;
 use crate::attr::json::{Json, Way};
 use crate::diag::Sink;
@@ -28,6 +29,7 @@ pub(crate) fn check(container: &Container, sink: &Sink) {
     check_borrow(container, sink);
     check_omitted(container, sink);
     check_untagged(container, sink);
+    check_struct(container, sink);
     check_unread(container, sink);
     if let (Data::Struct(_), Some(given)) = (&container.data, container.tags.json.only.rename_all_fields.any()) {
         let help = "on a struct `rename_all` names the fields";
@@ -239,8 +241,10 @@ fn check_unread(container: &Container, sink: &Sink) {
         }
     };
     let json = &container.tags.json;
-    refuse("tag", "a type", json.tag.as_ref().map(|word| word.span));
-    refuse("content", "a type", json.content.as_ref().map(|word| word.span));
+    if let Data::Enum(_) = container.data {
+        refuse("tag", "a type", json.tag.as_ref().map(|word| word.span));
+        refuse("content", "a type", json.content.as_ref().map(|word| word.span));
+    }
     refuse("remote", "a type", json.only.remote.as_ref().map(|given| given.span));
     refuse("field_identifier", "a type", json.only.field_identifier);
     refuse("variant_identifier", "a type", json.only.variant_identifier);
