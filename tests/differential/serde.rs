@@ -66,6 +66,7 @@ topics! {
     conversions
     defaults
     expecting
+    flatten
     generics
     layout
     names
@@ -101,6 +102,7 @@ const ATTRIBUTES: &[&str] = &[
     "with = ",
     "serialize_with",
     "deserialize_with",
+    "flatten",
     "(borrow)",
     "borrow = ",
 ];

@@ -29,12 +29,6 @@ types {
     struct LentMap<'a> { id: u8, #[serde(flatten, borrow)] rest: BTreeMap<&'a str, &'a str> }
     struct OfExternal { id: u8, #[serde(flatten)] choice: Choice }
     enum Choice { A(u8), B { b: u8 }, C(Second), D }
-    struct OfInternal { id: u8, #[serde(flatten)] message: Message }
-    #[serde(tag = "type")]
-    enum Message { Ping, Text { text: String }, Inner(Second) }
-    struct OfAdjacent { id: u8, #[serde(flatten)] message: Adjacent }
-    #[serde(tag = "t", content = "c")]
-    enum Adjacent { Ping, Number(u8), Named { name: String } }
     struct OfUntagged { id: u8, #[serde(flatten)] either: Either, last: u8 }
     #[serde(untagged)]
     enum Either { Left { left: u8 }, Right { right: u8 } }
@@ -59,16 +53,10 @@ types {
     #[serde(rename_all = "camelCase")]
     struct Renamed { first_one: u8, #[serde(flatten)] the_inner: Inner }
     enum Variants { A { id: u8, #[serde(flatten)] inner: Second }, B { #[serde(flatten)] rest: BTreeMap<String, u8> }, C(u8) }
-    #[serde(tag = "type")]
-    enum InternalVariants { A { id: u8, #[serde(flatten)] inner: Second }, B { #[serde(flatten)] rest: BTreeMap<String, u8> } }
     #[serde(untagged)]
     enum UntaggedVariants { A { id: u8, #[serde(flatten)] inner: Second }, B { #[serde(flatten)] rest: BTreeMap<String, u8> } }
-    #[serde(tag = "t", content = "c")]
-    enum AdjacentVariants { A { id: u8, #[serde(flatten)] inner: Second }, B { #[serde(flatten)] rest: BTreeMap<String, u8> } }
-    #[serde(tag = "type")]
-    struct TaggedOuter { id: u8, #[serde(flatten)] inner: Second }
-    struct OfTagged { #[serde(flatten)] inner: TaggedOuter, x: u8 }
-    struct OfNewtype { id: u8, #[serde(flatten)] newtype: Newtype, #[serde(flatten)] clear: Clear }
+    struct OfNewtype { id: u8, #[serde(flatten)] newtype: Newtype }
+    struct OfClear { id: u8, #[serde(flatten)] clear: Clear }
     struct Newtype(Second);
     #[serde(transparent)]
     struct Clear { map: BTreeMap<String, u8> }
@@ -142,8 +130,6 @@ cases {
     lent: Lent<'_> [r#"{"id":"a","text":"b","cow":"c"}"#, r#"{"text":"b","cow":"\n","id":"a"}"#, r#"{"id":"a","text":"\n","cow":"c"}"#]
     lent_map: LentMap<'_> [r#"{"id":1,"a":"b"}"#, r#"{"id":1,"a":"\n"}"#]
     of_external: OfExternal [r#"{"id":1,"A":2}"#, r#"{"B":{"b":1},"id":1}"#, r#"{"id":1,"x":1,"C":{"three":3}}"#, r#"{"id":1,"D":null}"#, r#"{"id":1}"#]
-    of_internal: OfInternal [r#"{"id":1,"type":"Ping"}"#, r#"{"text":"a","type":"Text","id":1}"#, r#"{"id":1,"type":"Inner","three":3,"x":1}"#]
-    of_adjacent: OfAdjacent [r#"{"id":1,"t":"Ping"}"#, r#"{"c":1,"t":"Number","id":1}"#, r#"{"id":1,"t":"Named","c":{"name":"a"}}"#, r#"{"id":1,"c":1}"#]
     of_untagged: OfUntagged [r#"{"id":1,"left":1,"last":2}"#, r#"{"right":1,"id":1,"last":2}"#, r#"{"id":1,"last":2}"#]
     of_units: OfUnits [r#"{"id":1}"#, r#"{"id":1,"x":1}"#]
     options: Options [r#"{"a":1,"m":2,"n":4,"hex":"f"}"#, "{}", r#"{"number":1,"n":2}"#, r#"{"m":null}"#]
@@ -152,12 +138,9 @@ cases {
     skip_flatten: SkipFlatten [r#"{"id":1,"three":3}"#, r#"{"id":1,"three":3,"name":"x","list":[]}"#]
     renamed: Renamed [r#"{"firstOne":1,"name":"a","list":[]}"#]
     variants: Variants [r#"{"A":{"id":1,"three":3}}"#, r#"{"B":{"a":1}}"#, r#"{"B":{}}"#, r#"{"C":1}"#, r#"{"A":[1]}"#]
-    internal_variants: InternalVariants [r#"{"type":"A","id":1,"three":3}"#, r#"{"a":1,"type":"B"}"#, r#"{"type":"B","b":1}"#]
     untagged_variants: UntaggedVariants [r#"{"id":1,"three":3}"#, r#"{"a":1}"#, "{}"]
-    adjacent_variants: AdjacentVariants [r#"{"t":"A","c":{"id":1,"three":3}}"#, r#"{"c":{"a":1},"t":"B"}"#]
-    tagged_outer: TaggedOuter [r#"{"id":1,"three":3}"#, r#"{"type":"TaggedOuter","id":1,"three":3}"#]
-    of_tagged: OfTagged [r#"{"id":1,"three":3,"x":1}"#]
     of_newtype: OfNewtype [r#"{"id":1,"three":3}"#]
+    of_clear: OfClear [r#"{"id":1,"three":3}"#]
     wide: Wide [
         r#"{"id":1,"big":18446744073709551615,"small":-9,"map":{},"choice":"D","tuple":[1,"a"],"maybe":null}"#,
         r#"{"maybe":1,"tuple":[1,"a"],"choice":{"A":1},"map":{"1":2},"small":1,"big":1,"id":1}"#,
