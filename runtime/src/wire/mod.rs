@@ -44,6 +44,7 @@ mod content;
 pub mod door;
 mod empty;
 mod flat;
+pub mod format;
 mod inline;
 mod keep;
 mod keys;
@@ -63,5 +64,6 @@ mod write;
 mod write_map;
 
 pub use empty::IsEmpty;
+pub use format::Format;
 pub use naming::Naming;
 pub use reflected::{Reflected, reflected};
