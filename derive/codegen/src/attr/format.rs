@@ -4,6 +4,7 @@ use quote::ToTokens;
 use syn::Path;
 
 use super::item::{self, Arg, Value, Word};
+use super::json::respan;
 use crate::diag::Sink;
 
 /// A format: a name that gotag knows, or a type of the user's.
@@ -38,18 +39,17 @@ impl Format {
             Arg::Value(value) => value,
             Arg::None | Arg::List(_) => return Some(Self::Known("Text")),
         };
-        let text = match value {
-            Value::Expr(expr) => item::plain(expr.to_token_stream()),
-            Value::Text(text, _) => text.clone(),
+        let text = match (value.text(), value) {
+            (Some((text, _)), _) => text,
+            (None, Value::Text(text, _)) => text.clone(),
+            (None, Value::Expr(expr)) => item::plain(expr.to_token_stream()),
         };
         if let Some((_, ty)) = FORMATS.iter().find(|(name, _)| *name == text) {
             return Some(Self::Known(ty));
         }
-        let path = match value {
-            Value::Expr(expr) => syn::parse2(expr.to_token_stream()).ok(),
-            Value::Text(text, span) => {
-                text.parse().ok().and_then(|tokens| syn::parse2(super::json::respan(tokens, *span)).ok())
-            }
+        let path = match (value.text(), value) {
+            (None, Value::Expr(expr)) => syn::parse2(expr.to_token_stream()).ok(),
+            (given, _) => given.and_then(|(text, span)| syn::parse2(respan(text.parse().ok()?, span)).ok()),
         };
         // A type has a capital, or a path in front of it; what has neither is a name.
         match path {

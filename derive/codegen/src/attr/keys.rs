@@ -161,7 +161,7 @@ pub const KEYS: &[KeyRow] = &[
                 name: "format",
                 on: &[Field],
                 shape: Shape::Format,
-                doc: "How the value goes over the wire: a name that gotag knows, or a type that implements `gotag::wire::Format`.",
+                doc: "How the value goes over the wire: `hex`, `base64`, `base64url`; `unix`, `unixmilli`, `unixmicro`, `unixnano`, `rfc3339`; `sec`, `milli`, `micro`, `nano`; or a type that implements `gotag::wire::Format`.",
             },
             WordRow {
                 name: "rename_all",

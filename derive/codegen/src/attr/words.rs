@@ -105,10 +105,9 @@ fn name(key: &Word, row: &KeyRow, index: usize, value: Value, place: Place, sink
 /// Whether the argument has the word's shape; reports it if not.
 fn fits(known: &WordRow, word: &Word, arg: &Arg, sink: &Sink) -> bool {
     let fits = match (known.shape, arg) {
-        (Shape::Flag | Shape::FlagOrExpr, Arg::None) | (Shape::FlagOrExpr, Arg::Value(_)) => true,
+        (Shape::Flag | Shape::FlagOrExpr, Arg::None) | (Shape::FlagOrExpr | Shape::Format, Arg::Value(_)) => true,
         (Shape::Text | Shape::Case, Arg::Value(value)) => value.text().is_some(),
         (Shape::Texts, Arg::Value(_)) => !texts(arg).is_empty(),
-        (Shape::Format, Arg::Value(_)) => true,
         _ => false,
     };
     if !fits {

@@ -82,10 +82,10 @@ fn encode64(bytes: &[u8], alphabet: &[u8; 64]) -> String {
     for chunk in bytes.chunks(3) {
         let at = |index: usize| u32::from(chunk.get(index).copied().unwrap_or(0));
         let bits = at(0) << 16 | at(1) << 8 | at(2);
-        for place in 0..4 {
-            let letter = alphabet[(bits >> (18 - 6 * place) & 63) as usize];
+        for (place, shift) in [18, 12, 6, 0].into_iter().enumerate() {
+            let letter = alphabet[(bits >> shift & 63) as usize];
             // One byte makes two letters, two make three.
-            text.push(if place as usize <= chunk.len() { char::from(letter) } else { '=' });
+            text.push(if place <= chunk.len() { char::from(letter) } else { '=' });
         }
     }
     text

@@ -27,6 +27,7 @@ pub use time::{Rfc3339, Unix, UnixMicro, UnixMilli, UnixNano};
 /// trait, and is named by its path:
 ///
 /// ```
+/// # use serde_core as serde;
 /// use gotag::wire::Format;
 /// use gotag::{Deserialize, Serialize};
 /// use serde::{Deserializer, Serializer};
@@ -93,9 +94,9 @@ impl<F: Format<T>, T> Format<Option<T>> for F {
 #[derive(Debug)]
 pub struct Formatted<'a, F, T>(&'a T, PhantomData<F>);
 
-/// A value that is written in the format `F`.
+/// A value that is written in the format `F`, which is asked only there, so that rustc blames the field.
 #[inline]
-pub fn formatted<F: Format<T>, T>(value: &T) -> Formatted<'_, F, T> {
+pub fn formatted<F, T>(value: &T) -> Formatted<'_, F, T> {
     Formatted(value, PhantomData)
 }
 
@@ -130,7 +131,7 @@ impl<'de, F: Format<T>, T> Deserialize<'de> for As<F, T> {
 #[derive(Debug)]
 pub struct GivenAs<F, T>(pub Option<T>, pub PhantomData<F>);
 
-impl<'de, F: Format<T>, T> Slot<'de> for GivenAs<F, T> {
+impl<F: Format<T>, T> Slot<'_> for GivenAs<F, T> {
     type Wire = As<F, T>;
 
     #[inline]
