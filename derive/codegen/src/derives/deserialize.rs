@@ -3,6 +3,7 @@
 mod flatten;
 mod functions;
 mod header;
+mod identifier;
 mod names;
 mod remote;
 mod variants;

@@ -1,5 +1,6 @@
 //! The derive `Serialize`.
 
+mod tagged;
 mod variants;
 
 use proc_macro2::{Literal, TokenStream};
@@ -7,7 +8,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Member;
 
 use super::Derive;
-use super::wire::{self, Form, at, bound};
+use super::wire::{self, Form, Tagging, at, bound};
 use crate::attr::Serde;
 use crate::attr::json::Way;
 use crate::emit::{self, Impl};
@@ -69,7 +70,7 @@ fn functions(container: &Container) -> TokenStream {
             fields.extend(wire::on(&variant.fields, Way::Write));
             continue;
         };
-        if container.tags.json.untagged.is_some() {
+        if Tagging::of_variant(container, variant) == Tagging::Untagged {
             continue;
         }
         let (path, ident, pattern) = (&given.value, &variant.ident, variants::pattern(&variant.fields));

@@ -3,8 +3,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::super::wire::{self, Form, bound};
-use super::{entries, is_map, value};
+use super::super::wire::{self, Form, Tagging, bound};
+use super::{entries, is_map, tagged, value};
 use crate::attr::json::Way;
 use crate::model::{Container, Field, Fields, Style, Variant};
 
@@ -17,8 +17,13 @@ pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenS
         let json = &variant.tags.json;
         variant.fields.style == Style::Unit && json.skip.write.is_none() && json.only.with.write.is_none()
     };
-    if container.tags.json.untagged.is_none() && variants.iter().all(plain) {
-        return names(container, variants);
+    let tagging = Tagging::of(container);
+    let all_tagged = variants.iter().all(|variant| Tagging::of_variant(container, variant) != Tagging::Untagged);
+    if all_tagged && variants.iter().all(plain) {
+        return match tagging {
+            Tagging::External | Tagging::Untagged => names(container, variants),
+            Tagging::Internal(tag) | Tagging::Adjacent(tag, _) => tagged::names(container, variants, tag),
+        };
     }
     let arms = variants.iter().map(|variant| arm(container, variant));
     quote!(match #me { #(#arms,)* #unknown })
@@ -50,8 +55,12 @@ fn arm(container: &Container, variant: &Variant) -> TokenStream {
         let shown = shown(container, variant);
         return quote!(#this::#ident { .. } => __gotag::wire::write_unwritable(__s, #shown));
     }
-    if container.tags.json.untagged.is_some() {
-        return untagged(container, variant);
+    match Tagging::of_variant(container, variant) {
+        Tagging::External if wire::is_made_of_tag(variant) => return untagged(container, variant),
+        Tagging::External => {}
+        Tagging::Internal(tag) => return tagged::internal(container, variant, tag),
+        Tagging::Adjacent(tag, content) => return tagged::adjacent(container, variant, tag, content),
+        Tagging::Untagged => return untagged(container, variant),
     }
     let (name, index, pattern) = (&container.wire, index(variant), pattern(fields));
     if variant.tags.json.only.with.write.is_some() {
@@ -145,6 +154,6 @@ pub(super) fn shown(container: &Container, variant: &Variant) -> String {
 }
 
 /// The variant's number, as formats without names write it.
-fn index(variant: &Variant) -> Literal {
+pub(super) fn index(variant: &Variant) -> Literal {
     Literal::u32_unsuffixed(u32::try_from(variant.place).unwrap_or(u32::MAX))
 }
