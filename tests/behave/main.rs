@@ -14,3 +14,4 @@ mod derives {
 mod generate;
 mod keys;
 mod rules;
+mod wire;

@@ -25,7 +25,7 @@ const _: () = {
                             __r::FieldInfo::new("name", __r::info_of::<String>)
                                 .private()
                                 .with_tags(&[("json", "name"), ("go", "Name")]),
-                            __r::FieldInfo::new("email", __r::info_of::<String>)
+                            __r::FieldInfo::emptiable("email", __r::info_of::<String>)
                                 .private()
                                 .with_tags(&[("json", "email,omitempty"), ("go", "Email")]),
                             __r::FieldInfo::new("age", __r::info_of::<i64>)

@@ -38,7 +38,7 @@ const _: () = {
                                         ("go", "Name"),
                                     ],
                                 ),
-                            __r::FieldInfo::new("email", __r::info_of::<String>)
+                            __r::FieldInfo::emptiable("email", __r::info_of::<String>)
                                 .private()
                                 .with_tags(
                                     &[

@@ -80,7 +80,7 @@ const _: () = {
                 "member" | "user" => Self::Member,
                 "admin" => Self::Admin,
                 "super-user" => Self::SuperUser,
-                _ => return __gotag::Err(__gotag::text::unknown(__KNOWN, __text)),
+                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
             };
             __gotag::Ok(__value)
         }

@@ -1,4 +1,4 @@
 //! What generated code names of this area.
 
-pub use super::info::{ConstValue, FieldInfo, Generic, Style, TypeInfo, VariantInfo};
-pub use super::typed::{Cont, Table, Typed, info_of, variant};
+pub use super::info::{ConstValue, FieldInfo, Generic, Layout, Style, TypeInfo, VariantInfo};
+pub use super::typed::{Cont, Table, Typed, info_of, is_zero, variant};

@@ -1,10 +1,12 @@
 //! What is known of a type: Go's `reflect.Type`, as a constant.
 
 mod member;
+mod wire;
 
 use core::fmt;
 
 pub use member::{FieldInfo, Style, VariantInfo};
+pub use wire::Layout;
 
 use super::Kind;
 use crate::tag::{Tags, TypedTag};
@@ -36,6 +38,11 @@ pub struct TypeInfo {
     generics: &'static [Generic],
     docs: &'static [&'static str],
     tags: Tags,
+    json: &'static str,
+    layout: Layout,
+    /// Whether every field is written under its name, whatever it is.
+    #[cfg_attr(not(feature = "serde"), allow(dead_code, reason = "only the wire asks"))]
+    plain: bool,
 }
 
 /// What a type consists of, by its [`Kind`].
@@ -87,7 +94,23 @@ impl TypeInfo {
     #[doc(hidden)]
     pub const fn new<T>(name: &'static str, module: &'static str, kind: Kind, shape: Shape) -> Self {
         let (size, align) = (size_of::<T>(), align_of::<T>());
-        TypeInfo { name, module, size, align, kind, shape, generics: &[], docs: &[], tags: Tags::NONE }
+        TypeInfo {
+            name,
+            module,
+            size,
+            align,
+            kind,
+            shape,
+            generics: &[],
+            docs: &[],
+            tags: Tags::NONE,
+            json: name,
+            layout: Layout::Plain,
+            plain: match shape {
+                Shape::Fields(_, fields) => wire::all_plain(fields),
+                _ => true,
+            },
+        }
     }
 
     #[doc(hidden)]

@@ -52,6 +52,7 @@ mod handle;
 mod info;
 mod kind;
 mod path;
+mod scalar;
 mod std_types;
 mod typed;
 mod value;
@@ -64,5 +65,11 @@ pub use kind::Kind;
 pub use typed::{Cont, Typed, info_of};
 pub use value::{Elements, Fields, Map, Set, Value, Variant};
 
+#[doc(hidden)]
+pub use info::Layout;
+#[doc(hidden)]
+pub use path::Step;
+#[doc(hidden)]
+pub use scalar::{Scalar, ScalarMut};
 #[doc(hidden)]
 pub use typed::Table;

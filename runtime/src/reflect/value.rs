@@ -145,6 +145,12 @@ impl<'a> Fields<'a> {
         self.at(self.list.iter().position(|field| field.name() == name)?)
     }
 
+    /// Whether `omitzero` or `skip_serializing_if` leaves out the field at `index`.
+    #[cfg(feature = "serde")]
+    pub(crate) fn omits(&self, index: usize) -> bool {
+        self.of.omits(index)
+    }
+
     /// Each field with what is known of it, in source order.
     pub fn iter(&self) -> impl Iterator<Item = (&'static FieldInfo, &'a dyn Inspect)> + use<'a> {
         let of = self.of;

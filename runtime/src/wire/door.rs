@@ -38,4 +38,5 @@ pub use super::write::{
     write_tuple_struct, write_tuple_variant, write_unwritable,
 };
 pub use super::write_adjacent::{Elements, Fields, TagName};
+pub use super::write_map::{Flat, Map, Part, Parts, Prefixed, flat, flat_by, write_map};
 pub use super::write_tagged::write_tagged;

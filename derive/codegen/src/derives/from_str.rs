@@ -32,7 +32,7 @@ pub const ROW: Derive = Derive {
 ///         let __value = match __text {
 ///             "red" | "scarlet" => Self::Red,
 ///             "mixed" => Self::Mixed(<f64 as Default>::default()),
-///             _ => return Err(unknown(__KNOWN, __text)),
+///             _ => return Err(unknown(&__KNOWN, __text)),
 ///         };
 ///         Ok(__value)
 ///     }
@@ -50,13 +50,13 @@ fn emit(container: &Container) -> TokenStream {
         quote!(#(#texts)|* => #value,)
     });
     let body = if variants.is_empty() {
-        quote!(__gotag::Err(__gotag::text::unknown(#known, __text)))
+        quote!(__gotag::Err(__gotag::text::unknown(&#known, __text)))
     } else {
         quote! {
             const __KNOWN: &__gotag::text::Str = #known;
             let __value = match __text {
                 #(#arms)*
-                _ => return __gotag::Err(__gotag::text::unknown(__KNOWN, __text)),
+                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
             };
             __gotag::Ok(__value)
         }
@@ -65,7 +65,7 @@ fn emit(container: &Container) -> TokenStream {
 }
 
 fn stub(container: &Container) -> TokenStream {
-    implement(container, TokenStream::new(), &quote!(__gotag::Err(__gotag::text::unknown("", __text))))
+    implement(container, TokenStream::new(), &quote!(__gotag::Err(__gotag::text::unknown(&"", __text))))
 }
 
 fn implement(container: &Container, bound: TokenStream, body: &TokenStream) -> TokenStream {

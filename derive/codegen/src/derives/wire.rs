@@ -3,9 +3,10 @@
 mod bounds;
 mod check;
 mod check_enum;
+mod check_struct;
 mod tagging;
 
-pub(super) use bounds::{bounded, clause};
+pub(super) use bounds::{bounded, clause, mentions};
 pub(super) use check::{check, lifetimes};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;

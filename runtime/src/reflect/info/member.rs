@@ -3,6 +3,7 @@
 use core::any::Any;
 use core::fmt;
 
+use super::wire::Marks;
 use super::{TypeInfo, TypeRef};
 use crate::tag::{Tags, TypedTag};
 
@@ -23,7 +24,9 @@ pub struct FieldInfo {
     name: &'static str,
     ty: TypeRef,
     access: Access,
-    json: Option<&'static str>,
+    pub(super) marks: Marks,
+    pub(super) json: Option<&'static str>,
+    pub(super) read: Option<&'static str>,
     docs: &'static [&'static str],
     tags: Tags,
 }
@@ -39,7 +42,16 @@ impl FieldInfo {
     /// A public field.
     #[doc(hidden)]
     pub const fn new(name: &'static str, ty: TypeRef) -> Self {
-        FieldInfo { name, ty, access: Access::Public, json: Some(name), docs: &[], tags: Tags::NONE }
+        FieldInfo {
+            name,
+            ty,
+            access: Access::Public,
+            marks: Marks::NONE,
+            json: Some(name),
+            read: None,
+            docs: &[],
+            tags: Tags::NONE,
+        }
     }
 
     #[doc(hidden)]
@@ -157,7 +169,10 @@ pub struct VariantInfo {
     style: Style,
     fields: &'static [FieldInfo],
     discriminant: Option<&'static str>,
-    json: Option<&'static str>,
+    pub(super) marks: Marks,
+    pub(super) number: Option<u32>,
+    pub(super) json: Option<&'static str>,
+    pub(super) read: Option<&'static str>,
     docs: &'static [&'static str],
     tags: Tags,
 }
@@ -165,7 +180,18 @@ pub struct VariantInfo {
 impl VariantInfo {
     #[doc(hidden)]
     pub const fn new(name: &'static str, style: Style, fields: &'static [FieldInfo]) -> Self {
-        VariantInfo { name, style, fields, discriminant: None, json: Some(name), docs: &[], tags: Tags::NONE }
+        VariantInfo {
+            name,
+            style,
+            fields,
+            discriminant: None,
+            marks: Marks::NONE,
+            number: None,
+            json: Some(name),
+            read: None,
+            docs: &[],
+            tags: Tags::NONE,
+        }
     }
 
     #[doc(hidden)]

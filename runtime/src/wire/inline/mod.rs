@@ -95,9 +95,9 @@ pub trait Way<'de> {
 
 /// A flattened field, to be asked how it is read: [`TellsKeys`], [`MayBeKept`] or [`IsKept`], whichever is first.
 #[derive(Debug)]
-pub struct Flat<T>(PhantomData<T>);
+pub struct Asked<T>(PhantomData<T>);
 
-impl<T> Flat<T> {
+impl<T> Asked<T> {
     /// The question.
     pub const NEW: Self = Self(PhantomData);
 }
@@ -113,7 +113,7 @@ pub trait TellsKeys<'de> {
     }
 }
 
-impl<'de, T: Inline<'de>> TellsKeys<'de> for &&Flat<T> {
+impl<'de, T: Inline<'de>> TellsKeys<'de> for &&Asked<T> {
     type Value = T;
 }
 
@@ -128,7 +128,7 @@ pub trait MayBeKept<'de> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> MayBeKept<'de> for &Flat<Option<T>> {
+impl<'de, T: Deserialize<'de>> MayBeKept<'de> for &Asked<Option<T>> {
     type Value = T;
 }
 
@@ -143,6 +143,6 @@ pub trait IsKept<'de> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> IsKept<'de> for Flat<T> {
+impl<'de, T: Deserialize<'de>> IsKept<'de> for Asked<T> {
     type Value = T;
 }

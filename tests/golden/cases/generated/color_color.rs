@@ -76,7 +76,7 @@ const _: () = {
                 "deep_red" => Self::DeepRed,
                 "sea" | "ocean" => Self::Blue,
                 "green" => Self::Green,
-                _ => return __gotag::Err(__gotag::text::unknown(__KNOWN, __text)),
+                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
             };
             __gotag::Ok(__value)
         }

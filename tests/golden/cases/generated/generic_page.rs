@@ -106,7 +106,7 @@ const _: () = {
                         &[
                             __r::FieldInfo::new("items", __r::info_of::<Vec<T>>)
                                 .private(),
-                            __r::FieldInfo::new(
+                            __r::FieldInfo::emptiable(
                                     "next",
                                     __r::info_of::<Option<Box<Page<T, N>>>>,
                                 )

@@ -32,7 +32,7 @@ const _: () = {
                                 .private()
                                 .with_json(__gotag::Some("fullName"))
                                 .with_tags(&[("validate", "min=2,max=50")]),
-                            __r::FieldInfo::new("email", __r::info_of::<String>)
+                            __r::FieldInfo::emptiable("email", __r::info_of::<String>)
                                 .private()
                                 .with_tags(
                                     &[

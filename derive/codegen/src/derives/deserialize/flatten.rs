@@ -31,7 +31,7 @@ pub(super) fn ways(fields: &Fields, container: &Container) -> Option<(TokenStrea
 /// ```text
 /// {
 ///     use __gotag::wire::{IsKept as _, MayBeKept as _, TellsKeys as _};
-///     (&&&__gotag::wire::Flat::<Address>::NEW).way()
+///     (&&&__gotag::wire::Asked::<Address>::NEW).way()
 /// }
 /// ```
 fn way(field: &Field, container: &Container) -> TokenStream {
@@ -53,7 +53,7 @@ fn way(field: &Field, container: &Container) -> TokenStream {
         _ => quote! {
             {
                 use __gotag::wire::{IsKept as _, MayBeKept as _, TellsKeys as _};
-                (&&&__gotag::wire::Flat::<#ty>::NEW).way() #prefix
+                (&&&__gotag::wire::Asked::<#ty>::NEW).way() #prefix
             }
         },
     }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Member;
 
-use super::is_settable;
+use super::{is_settable, wire};
 use crate::diag::Extent;
 use crate::model::{Container, Data, Field, Fields, Style, Variant};
 
@@ -26,9 +26,14 @@ pub(super) fn of_struct(container: &Container, fields: &Fields, info: &TokenStre
         let private = by_index(&private, false);
         quote!(.with_private(#private))
     });
-    // With a method behind it, the closures' types are no longer inferred from `TABLE`.
-    let table = if private.is_some() { quote!(__r::Table::<Self>) } else { quote!(__r::Table) };
-    quote!(#table::of_struct(#info, #at, #at_mut) #private)
+    let omits = wire::omits(container);
+    let table = table(private.is_some() || omits.is_some());
+    quote!(#table::of_struct(#info, #at, #at_mut) #private #omits)
+}
+
+/// With a method behind it, the closures' types are no longer inferred from `TABLE`.
+fn table(has_method: bool) -> TokenStream {
+    if has_method { quote!(__r::Table::<Self>) } else { quote!(__r::Table) }
 }
 
 fn by_index(fields: &[&Field], mutable: bool) -> TokenStream {
@@ -63,12 +68,12 @@ fn arm(field: &Field, mutable: bool) -> TokenStream {
 
 /// Expands to:
 /// ```text
-/// #[inline]
+/// #[cfg_attr(not(debug_assertions), inline(always))]
 /// fn index_of(&self, __n: &__gotag::core::primitive::str) -> Option<usize> {
 ///     Some(match __n { "id" => 0, _ => return None })
 /// }
 /// ```
-/// It is inlined, so that a field is found by name in one dispatch. Numbers and the fields of variants are left to the default.
+/// It is inlined, so that a field is found by name in one dispatch; without optimisation that would only be code compiled twice. Numbers and the fields of variants are left to the default.
 pub(super) fn by_name(container: &Container) -> Option<TokenStream> {
     let Data::Struct(fields) = &container.data else { return None };
     if fields.style != Style::Named {
@@ -85,7 +90,7 @@ pub(super) fn by_name(container: &Container) -> Option<TokenStream> {
         return None;
     }
     Some(quote! {
-        #[inline(always)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn index_of(&self, __n: &__gotag::core::primitive::str) -> __gotag::Option<__gotag::core::primitive::usize> {
             __gotag::Some(match __n { #(#arms,)* _ => return __gotag::None })
         }
@@ -101,7 +106,7 @@ pub(super) fn by_name(container: &Container) -> Option<TokenStream> {
 ///     (the same again)
 /// )
 /// ```
-pub(super) fn of_enum(variants: &[Variant], info: &TokenStream) -> TokenStream {
+pub(super) fn of_enum(container: &Container, variants: &[Variant], info: &TokenStream) -> TokenStream {
     let value = if variants.is_empty() {
         quote!(|__s| match *__s {})
     } else {
@@ -119,7 +124,9 @@ pub(super) fn of_enum(variants: &[Variant], info: &TokenStream) -> TokenStream {
     } else {
         quote!(|__s, __i| __gotag::Some(match (__s, __i) { #(#arms,)* _ => return __gotag::None }))
     };
-    quote!(__r::Table::of_enum(#info, #value, #at, #at))
+    let omits = wire::omits(container);
+    let table = table(omits.is_some());
+    quote!(#table::of_enum(#info, #value, #at, #at) #omits)
 }
 
 fn field_arm(variant: &Ident, field: &Field) -> TokenStream {

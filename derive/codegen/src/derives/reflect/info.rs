@@ -4,7 +4,7 @@ use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{GenericParam, Type};
 
-use super::{is_public, is_settable};
+use super::{is_public, is_settable, wire};
 use crate::attr::json::Ways;
 use crate::attr::{Tags, Typed, item};
 use crate::diag::Extent;
@@ -26,7 +26,8 @@ pub(super) fn of_type(container: &Container) -> TokenStream {
         }
     };
     let (generics, docs, tags) = (generics(container), docs(&container.docs), tags(&container.tags));
-    quote!(&__r::TypeInfo::#info #generics #docs #tags)
+    let wire = wire::of_type(container);
+    quote!(&__r::TypeInfo::#info #generics #wire #docs #tags)
 }
 
 fn of_fields(container: &Container, fields: &Fields) -> TokenStream {
@@ -42,9 +43,10 @@ fn of_field(container: &Container, field: &Field) -> TokenStream {
         (false, true) => quote!(.open()),
         (false, false) => quote!(.private()),
     };
-    let json = json(name, &field.wire, &field.tags);
+    let (json, wire) = (json(name, &field.wire, &field.tags), wire::of_field(container, field));
     let (docs, tags) = (docs(&field.docs), tags(&field.tags));
-    quote!(__r::FieldInfo::new(#name, __r::info_of::<#ty>) #access #json #docs #tags)
+    let new = wire::constructor(field);
+    quote!(__r::FieldInfo::#new(#name, __r::info_of::<#ty>) #access #json #wire #docs #tags)
 }
 
 /// Expands to: `__r::VariantInfo::new("Open", __r::Style::Tuple, &[fields]).with_discriminant("1 << 3")`
@@ -55,9 +57,9 @@ fn of_variant(container: &Container, variant: &Variant) -> TokenStream {
         let text = item::plain(expr.to_token_stream());
         quote!(.with_discriminant(#text))
     });
-    let json = json(name, &variant.wire, &variant.tags);
+    let (json, wire) = (json(name, &variant.wire, &variant.tags), wire::of_variant(container, variant));
     let (docs, tags) = (docs(&variant.docs), tags(&variant.tags));
-    quote!(__r::VariantInfo::new(#name, #style, #fields) #discriminant #json #docs #tags)
+    quote!(__r::VariantInfo::new(#name, #style, #fields) #discriminant #json #wire #docs #tags)
 }
 
 fn style(style: Style) -> TokenStream {

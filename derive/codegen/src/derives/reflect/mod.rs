@@ -3,9 +3,10 @@
 mod access;
 mod borrows;
 mod info;
+mod wire;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::Derive;
 use crate::attr::{Serde, Tags};
@@ -67,7 +68,7 @@ fn is_public(field: &Field) -> bool {
 fn emit(container: &Container) -> TokenStream {
     let table = match &container.data {
         Data::Struct(fields) => access::of_struct(container, fields, &info::of_type(container)),
-        Data::Enum(variants) => access::of_enum(variants, &info::of_type(container)),
+        Data::Enum(variants) => access::of_enum(container, variants, &info::of_type(container)),
     };
     implement(container, &table, access::by_name(container).as_ref())
 }
@@ -87,7 +88,8 @@ fn stub(container: &Container) -> TokenStream {
 
 fn implement(container: &Container, table: &TokenStream, by_name: Option<&TokenStream>) -> TokenStream {
     let header = Impl::new(container, "Reflect", quote!(__r::Typed));
-    let borrows::IfStatic { body, cont, lift, predicates } = borrows::if_static(container, &header);
+    let borrows::IfStatic { body, cont, lift, mut predicates } = borrows::if_static(container, &header);
+    predicates.extend(compared(container));
     let (params, ty, clause) = (header.params(), emit::self_type(container), header.clause());
     let clause = match (clause.is_empty(), predicates.is_empty()) {
         (_, true) => clause,
@@ -110,6 +112,21 @@ fn implement(container: &Container, table: &TokenStream, by_name: Option<&TokenS
             #by_name
         }
     }
+}
+
+/// Expands to: `Vec<T>: Default + PartialEq`, for what `omitzero` compares where the type's parameters decide it.
+fn compared(container: &Container) -> Vec<TokenStream> {
+    if container.tags.bounds.iter().any(|bound| bound.derive == ROW.name) {
+        return Vec::new();
+    }
+    let mut bounds = Vec::new();
+    for field in wire::compared(container) {
+        let ty = field.ty.to_token_stream();
+        if container.generics.type_params().any(|param| crate::derives::wire::mentions(&ty, &param.ident)) {
+            bounds.push(quote!(#ty: __gotag::core::default::Default + __gotag::core::cmp::PartialEq));
+        }
+    }
+    bounds
 }
 
 /// A typed tag may give all of its fields, and still take the rest from its `DEFAULT`.

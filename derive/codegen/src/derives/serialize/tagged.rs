@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 
 use super::super::wire::{self, Form, Kind, Tagging, bound};
 use super::variants::{index, pattern};
-use super::{entries, entries_after, value};
+use super::{entries, entries_after, is_map, value};
 use crate::attr::json::Way;
 use crate::model::{Container, Field, Variant};
 
@@ -42,6 +42,7 @@ fn told(container: &Container, variant: &Variant) -> TokenStream {
 /// Self::Circle { r: __0 } => __gotag::wire::write_struct(__s, "Shape", (("type", &"Circle"), ("r", __0)))
 /// Self::Square(__0) => __gotag::wire::write_tagged(__s, "type", &"Square", "Shape::Square", __0)
 /// ```
+/// With a flattened field it is `__gotag::wire::write_map(__s, (("type", &"Circle"), __gotag::wire::flat(__0)))`.
 pub(super) fn internal(container: &Container, variant: &Variant, tag: &str) -> TokenStream {
     let Variant { ident, fields, .. } = variant;
     let (name, told, shown) = (&container.wire, told(container, variant), super::variants::shown(container, variant));
@@ -59,7 +60,11 @@ pub(super) fn internal(container: &Container, variant: &Variant, tag: &str) -> T
         }
         Form::Named => {
             let entries = entries_after(Some(first), container, fields, &of);
-            quote!(__gotag::wire::write_struct(__s, #name, #entries))
+            if is_map(fields) {
+                quote!(__gotag::wire::write_map(__s, #entries))
+            } else {
+                quote!(__gotag::wire::write_struct(__s, #name, #entries))
+            }
         }
         // A check refuses tuples.
         Form::Newtype | Form::Unit | Form::Tuple => quote!(__gotag::wire::write_struct(__s, #name, (#first,))),
@@ -75,7 +80,7 @@ pub(super) fn internal(container: &Container, variant: &Variant, tag: &str) -> T
 /// Self::Circle { r: __0 } => __gotag::wire::write_struct(__s, "Shape",
 ///     (("type", &tag), ("value", &__gotag::wire::Fields("Circle", (("r", __0),)))))
 /// ```
-/// where the tag is `__gotag::wire::TagName("Shape", 0, "Empty")`.
+/// where the tag is `__gotag::wire::TagName("Shape", 0, "Empty")`, and fields one of which is flattened are a `Map`.
 pub(super) fn adjacent(container: &Container, variant: &Variant, tag: &str, content: &str) -> TokenStream {
     let Variant { ident, fields, .. } = variant;
     let (name, own, told) = (&container.wire, &variant.wire, told(container, variant));
@@ -100,7 +105,11 @@ pub(super) fn adjacent(container: &Container, variant: &Variant, tag: &str, cont
         }
         Form::Named => {
             let entries = entries();
-            Some(quote!(&__gotag::wire::Fields(#own, #entries)))
+            Some(if is_map(fields) {
+                quote!(&__gotag::wire::Map(#entries))
+            } else {
+                quote!(&__gotag::wire::Fields(#own, #entries))
+            })
         }
     };
     let inner = inner.map(|inner| quote!((#content, #inner)));

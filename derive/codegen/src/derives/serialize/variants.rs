@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::super::wire::{self, Form, Tagging, bound};
-use super::{entries, tagged, value};
+use super::{entries, is_map, tagged, value};
 use crate::attr::json::Way;
 use crate::model::{Container, Field, Fields, Style, Variant};
 
@@ -78,6 +78,11 @@ fn arm(container: &Container, variant: &Variant) -> TokenStream {
             let entries = entries();
             quote!(__gotag::wire::write_tuple_variant(__s, #name, #index, #own, #entries))
         }
+        Form::Named if is_map(fields) => {
+            let map = entries();
+            let map = quote!(&__gotag::wire::Map(#map));
+            quote!(__gotag::wire::Serializer::serialize_newtype_variant(__s, #name, #index, #own, #map))
+        }
         Form::Named => {
             let entries = entries();
             quote!(__gotag::wire::write_struct_variant(__s, #name, #index, #own, #entries))
@@ -105,6 +110,10 @@ fn untagged(container: &Container, variant: &Variant) -> TokenStream {
         Form::Tuple => {
             let entries = entries();
             quote!(__gotag::wire::write_tuple(__s, #entries))
+        }
+        Form::Named if is_map(fields) => {
+            let entries = entries();
+            quote!(__gotag::wire::write_map(__s, #entries))
         }
         Form::Named => {
             let entries = entries();

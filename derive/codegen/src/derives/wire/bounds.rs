@@ -61,7 +61,8 @@ pub(crate) fn clause(header: &Impl<'_>, way: Way, more: Vec<(TokenStream, TokenS
     quote!(#start #(#predicates),*)
 }
 
-fn mentions(tokens: &TokenStream, name: &Ident) -> bool {
+/// Whether `name` stands among the tokens.
+pub(crate) fn mentions(tokens: &TokenStream, name: &Ident) -> bool {
     tokens.clone().into_iter().any(|token| match token {
         TokenTree::Ident(ident) => ident == *name,
         TokenTree::Group(group) => mentions(&group.stream(), name),

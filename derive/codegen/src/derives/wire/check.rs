@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::spanned::Spanned;
 
+use super::check_struct::check_struct;
 use super::{check_enum, stand_ins};
 use crate::attr::json::{Json, Way};
 use crate::diag::Sink;
@@ -12,10 +13,10 @@ use crate::model::{Container, Data, Field, Fields, Style, Variant};
 /// What neither direction can honour. Both report it, in the same words.
 pub(crate) fn check(container: &Container, sink: &Sink) {
     match &container.data {
-        Data::Struct(fields) => check_elements(fields, sink),
+        Data::Struct(fields) => check_elements(fields, container.tags.json.default.is_some(), sink),
         Data::Enum(variants) => {
             for variant in variants {
-                check_elements(&variant.fields, sink);
+                check_elements(&variant.fields, false, sink);
                 check_newtype_default(&variant.fields, sink);
                 check_rename_all(variant, sink);
             }
@@ -28,6 +29,7 @@ pub(crate) fn check(container: &Container, sink: &Sink) {
     check_borrow(container, sink);
     check_omitted(container, sink);
     check_untagged(container, sink);
+    check_struct(container, sink);
     check_enum::check(container, sink);
     check_unread(container, sink);
     if let (Data::Struct(_), Some(given)) = (&container.data, container.tags.json.only.rename_all_fields.any()) {
@@ -36,8 +38,8 @@ pub(crate) fn check(container: &Container, sink: &Sink) {
     }
 }
 
-/// An element of a tuple has no name on the wire, and cannot be missed from the middle.
-fn check_elements(fields: &Fields, sink: &Sink) {
+/// An element of a tuple has no name on the wire, and cannot be missed from the middle, unless the type's own default has all.
+fn check_elements(fields: &Fields, filled: bool, sink: &Sink) {
     if fields.style != Style::Tuple {
         return;
     }
@@ -61,7 +63,7 @@ fn check_elements(fields: &Fields, sink: &Sink) {
         if skip.read.is_some() {
             continue;
         }
-        if defaulted && default.is_none() {
+        if defaulted && default.is_none() && !filled {
             let message = "an element after one with a `default` needs a `default` too";
             sink.error_help(field.ty.span(), message, "elements can only be missing at the end");
         }
@@ -242,9 +244,6 @@ fn check_unread(container: &Container, sink: &Sink) {
         }
     };
     let json = &container.tags.json;
-    if let Data::Struct(_) = container.data {
-        refuse("tag", "a struct", json.tag.as_ref().map(|word| word.span));
-    }
     refuse("remote", "a type", json.only.remote.as_ref().map(|given| given.span));
     for field in container.fields() {
         let json = &field.tags.json;

@@ -1,0 +1,40 @@
+//! Names of another key than `json`.
+
+use crate::tag::Tags;
+
+/// Where the names of a format stand: under a key, for which a `&str` is enough, or wherever the implementor looks.
+///
+/// ```
+/// use gotag::{tag::Tags, wire::Naming};
+///
+/// assert_eq!(Naming::tag(&"xml", const { &Tags::new(&[("xml", "Name,omitempty")], &[]) }), Some("Name,omitempty"));
+/// ```
+pub trait Naming {
+    /// What the tags of a field, a variant or a type say of its name, as Go writes it: `"name,omitempty"`, `"-"`, or
+    /// `",omitempty"` for the name that it has without. `None` leaves everything to the key `json`.
+    fn tag(&self, tags: &'static Tags) -> Option<&'static str>;
+}
+
+impl Naming for &str {
+    fn tag(&self, tags: &'static Tags) -> Option<&'static str> {
+        tags.tag(self)
+    }
+}
+
+/// What a tag says, taken apart.
+#[derive(Clone, Copy)]
+pub(super) struct Named {
+    /// Empty where it gives none.
+    pub(super) name: &'static str,
+    pub(super) omit_empty: bool,
+    pub(super) omit_zero: bool,
+}
+
+impl Named {
+    /// `None` for `"-"`, which leaves out; `"-,"` is the name `-`.
+    pub(super) fn parse(tag: &'static str) -> Option<Self> {
+        let (name, options) = tag.split_once(',').unwrap_or((tag, ""));
+        let has = |word: &str| options.split(',').any(|option| option == word);
+        (tag != "-").then(|| Named { name, omit_empty: has("omitempty"), omit_zero: has("omitzero") })
+    }
+}

@@ -1,0 +1,120 @@
+//! Fields whose own fields stand among their siblings.
+
+use serde_core::ser::SerializeMap;
+
+use super::fate::Fate;
+use super::{Reflected, Refusal};
+use crate::reflect::{Fields, Layout, Shape, Style, Value};
+
+impl<'a> Reflected<'a> {
+    /// How many entries the fields come to.
+    pub(super) fn entries(&self, fields: Fields<'a>) -> Result<usize, Refusal> {
+        let mut count = 0;
+        for (index, info) in fields.info().iter().enumerate() {
+            count += match (self.fate(fields, index, info)?, fields.at(index)) {
+                (Fate::Written(_), _) => 1,
+                (Fate::Inlined, Some(value)) => self.part(value).inlined_entries()?,
+                _ => 0,
+            };
+        }
+        Ok(count)
+    }
+
+    /// How many entries an inlined value comes to.
+    fn inlined_entries(self) -> Result<usize, Refusal> {
+        match (self.value.value(), self.info().layout(), self.info().shape()) {
+            (Value::Pointer(value) | Value::Option(Some(value)), ..) => self.part(value).inlined_entries(),
+            (Value::Option(None) | Value::Unit, ..) => Ok(0),
+            (Value::Map(map), ..) => Ok(map.len()),
+            (Value::Struct(_) | Value::Enum(_), Layout::Own(word), _) => Err(Refusal::Own(word, self.info())),
+            (Value::Struct(fields), Layout::Plain | Layout::Tagged(_), Shape::Fields(Style::Named, _)) => {
+                Ok(self.entries(fields)? + usize::from(self.info().layout() != Layout::Plain))
+            }
+            (Value::Struct(fields), ..) => match self.only(fields)? {
+                Some(element) => element.inlined_entries(),
+                None => Ok(0),
+            },
+            (Value::Enum(variant), layout, _) => {
+                let chosen = self.choose(variant)?;
+                let (fields, style) = (variant.fields(), variant.info().style());
+                let inside = |this: &Self| match this.newtype(style, fields)? {
+                    Some(element) => element.inlined_entries(),
+                    None => this.entries(fields),
+                };
+                match layout {
+                    _ if chosen.variant.info().is_untagged() => inside(&self),
+                    Layout::Tagged(_) => Ok(1 + inside(&self)?),
+                    Layout::Adjacent(..) => Ok(1 + usize::from(!fields.is_empty())),
+                    Layout::Untagged => inside(&self),
+                    _ => Ok(1),
+                }
+            }
+            _ => Err(Refusal::Inlined(self.info())),
+        }
+    }
+
+    /// The one value a struct without names of fields is written as.
+    fn only(&self, fields: Fields<'a>) -> Result<Option<Self>, Refusal> {
+        match (self.info().layout(), self.info().shape()) {
+            (_, Shape::Fields(Style::Unit, _)) => Ok(None),
+            (Layout::Transparent(at), _) => match (fields.info().get(at), fields.at(at)) {
+                (Some(info), Some(value)) if !info.has_own_way() => Ok(Some(self.part(value))),
+                _ => Err(Refusal::Inlined(self.info())),
+            },
+            _ => self.newtype(Style::Tuple, fields)?.map(Some).ok_or(Refusal::Inlined(self.info())),
+        }
+    }
+
+    /// Writes the fields as entries.
+    pub(super) fn flat_fields<M: SerializeMap>(&self, fields: Fields<'a>, map: &mut M) -> Result<(), M::Error> {
+        for (index, info) in fields.info().iter().enumerate() {
+            let value = fields.at(index);
+            match (self.fate(fields, index, info).map_err(Refusal::error)?, value) {
+                (Fate::Written(name), Some(value)) => map.serialize_entry(name, &self.part(value))?,
+                (Fate::Inlined, Some(value)) => self.part(value).inline(map)?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes an inlined value's entries.
+    fn inline<M: SerializeMap>(self, map: &mut M) -> Result<(), M::Error> {
+        match (self.value.value(), self.info().layout(), self.info().shape()) {
+            (Value::Pointer(value) | Value::Option(Some(value)), ..) => self.part(value).inline(map),
+            (Value::Map(entries), ..) => {
+                for (key, value) in entries.iter() {
+                    map.serialize_entry(&self.part(key), &self.part(value))?;
+                }
+                Ok(())
+            }
+            (Value::Struct(fields), layout @ (Layout::Plain | Layout::Tagged(_)), Shape::Fields(Style::Named, _)) => {
+                if let Layout::Tagged(key) = layout {
+                    map.serialize_entry(key, self.type_name())?;
+                }
+                self.flat_fields(fields, map)
+            }
+            (Value::Struct(fields), ..) => match self.only(fields).map_err(Refusal::error)? {
+                Some(element) => element.inline(map),
+                None => Ok(()),
+            },
+            (Value::Enum(variant), layout, _) => {
+                let chosen = self.choose(variant).map_err(Refusal::error)?;
+                let (fields, style) = (variant.fields(), variant.info().style());
+                match layout {
+                    Layout::Tagged(key) => map.serialize_entry(key, chosen.name)?,
+                    Layout::Adjacent(tag, content) => return self.adjacent_entries(&chosen, tag, content, map),
+                    Layout::Untagged => {}
+                    _ if variant.info().is_untagged() => {}
+                    _ => return self.entry(&chosen, map),
+                }
+                match self.newtype(style, fields).map_err(Refusal::error)? {
+                    Some(element) => element.inline(map),
+                    None => self.flat_fields(fields, map),
+                }
+            }
+            // Counting refused everything else.
+            _ => Ok(()),
+        }
+    }
+}

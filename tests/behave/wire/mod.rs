@@ -1,0 +1,5 @@
+//! What the wire offers beyond the derives: values written by reflection, names of another key, places of errors.
+
+mod calls;
+mod reflected;
+mod tagged;
