@@ -21,6 +21,7 @@ pub use super::by::{
     By, GivenBy, ReadWith, WriteWith, by, lend_bytes, lend_str, read_from, read_try_from, typed, variant_by, write_into,
 };
 pub use super::empty::IsEmpty;
+pub use super::format::{self, As, Format, GivenAs, formatted, variant_as};
 pub use super::identifier::{Identifier, read_identifier};
 pub use super::inline::*;
 pub use super::read::{

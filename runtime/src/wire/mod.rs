@@ -55,6 +55,7 @@ pub mod door;
 mod each;
 mod empty;
 mod flat;
+pub mod format;
 mod identifier;
 mod inline;
 mod keep;
@@ -85,6 +86,7 @@ mod write_map;
 mod write_tagged;
 
 pub use empty::IsEmpty;
+pub use format::Format;
 pub use locate::{At, Locate, located, located_seed};
 pub use named::{Named, NamedSeed, Naming, named, named_seed};
 pub use reflected::{Reflected, reflected};

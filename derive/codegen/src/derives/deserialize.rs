@@ -62,9 +62,10 @@ fn emit(container: &Container) -> TokenStream {
 /// ```
 /// A function that `deserialize_with` names stands in place of `Deserialize::deserialize`.
 fn transparent(container: &Container, field: &Field) -> TokenStream {
-    let read = match read_with(field, &field.tags.json) {
-        Some(path) => quote!(#path(__d)),
-        None => quote!(__gotag::wire::Deserialize::deserialize(__d)),
+    let read = match (read_with(field, &field.tags.json), wire::format(field)) {
+        (Some(path), _) => quote!(#path(__d)),
+        (None, Some(format)) => quote!(<#format as __gotag::wire::Format<_>>::read(__d)),
+        (None, None) => quote!(__gotag::wire::Deserialize::deserialize(__d)),
     };
     let members = container.fields().into_iter().map(|other| {
         let (member, bound) = (&other.member, bound(other));
@@ -233,6 +234,14 @@ fn slots(fields: &Fields, container: &Container) -> TokenStream {
 fn slot(field: &Field, container: &Container) -> TokenStream {
     let (bound, number) = (bound(field), wire::number(container, field));
     let with = read_with(field, &field.tags.json).is_some();
+    if let Some(format) = wire::format(field) {
+        let value = quote_spanned!(at(field)=> __gotag::wire::As::<#format, _>(#bound, _));
+        return match (&field.tags.json.default, &container.tags.json.default) {
+            (Some(given), _) if matches!(given.value, DefaultValue::Trait) => quote!(__gotag::wire::OrDefault(#value)),
+            (None, None) => value,
+            _ => quote!(__gotag::wire::GivenAs::<#format, _>(#bound, _)),
+        };
+    }
     match (&field.tags.json.default, &container.tags.json.default) {
         (None, None) if with => quote!(__gotag::wire::By::<Self, _, #number>(#bound, _)),
         _ if with => quote!(__gotag::wire::GivenBy::<Self, _, #number>(#bound, _)),

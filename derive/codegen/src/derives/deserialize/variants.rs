@@ -209,6 +209,11 @@ fn content(container: &Container, variant: &Variant) -> TokenStream {
             let read = quote!(__gotag::wire::variant_by::<Self, _, #number, __A>(__a));
             (read, bound(&fields.list[0]).into_token_stream())
         }
+        Form::Newtype if fields.list[0].tags.json.format.is_some() => {
+            let format = wire::format(&fields.list[0]);
+            let read = quote!(__gotag::wire::variant_as::<#format, _, __A>(__a));
+            (read, bound(&fields.list[0]).into_token_stream())
+        }
         Form::Newtype => {
             let Field { ty, .. } = &fields.list[0];
             let read = quote!(__gotag::wire::VariantAccess::newtype_variant::<#ty>(__a));
