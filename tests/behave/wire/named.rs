@@ -247,7 +247,7 @@ fn names_from_elsewhere_and_places_of_errors() {
     struct Either;
 
     impl Naming for Either {
-        fn tag(&self, tags: &'static Tags) -> Option<&'static str> {
+        fn tag(&self, tags: &'static Tags, _: &'static str) -> Option<&'static str> {
             tags.tag("yaml").or(tags.tag("db"))
         }
     }
