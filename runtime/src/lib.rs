@@ -14,8 +14,8 @@
 //! # Features
 //!
 //! `std`, `derive`, `serde` and `validate` are on by default; `mock` belongs in dev-dependencies. Reflection alone
-//! (`default-features = false`) is `no_std` with `alloc`, and has no dependency. `generate` alone gives
-//! `#[gotag::generate]` to a crate that commits its generated code, so that its users build no syn.
+//! (`default-features = false`) is `no_std` with `alloc`, and has no dependency. `generate` is opt-in and gives
+//! `#[gotag::generate]` to a crate that commits its generated code; without `derive` beside it, its users build no syn.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![forbid(unsafe_code)]
 

@@ -1,5 +1,7 @@
 //! Each derive against the specialist crate it replaces, as the oracle.
 
+mod documents;
+mod go_json;
 mod go_tag;
 mod serde;
 mod strum;

@@ -91,6 +91,9 @@ trait Linted: Send {
     fn generic<T: 'static>(&self, a: T) -> T
     where
         Self: Sized;
+    /// Has a name that no function should have.
+    #[allow(non_snake_case)]
+    fn SHOUT(&self);
     /// Has no receiver.
     fn fixed(a: u8) -> Result<u8, ()>
     where

@@ -27,3 +27,21 @@ fn an_empty_field_that_was_left_out_was_missing() {
     let empty = Note { text: String::new() };
     assert_eq!(serde_json::from_str::<Note>(&serde_json::to_string(&empty).unwrap()).unwrap(), empty);
 }
+
+/// A field tagged with both was left out when it was empty, not when it was zero.
+#[test]
+fn omitzero_was_ignored_beside_omitempty() {
+    #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    struct Both<T> {
+        #[tag(json = "list,omitempty,omitzero")]
+        list: Vec<u8>,
+        #[tag(json(omitzero, omitempty))]
+        pair: [u8; 2],
+        #[tag(json(omitzero, omitempty))]
+        generic: T,
+    }
+    let both = |list: Vec<u8>, pair, generic: Option<u8>| serde_json::to_string(&Both { list, pair, generic }).unwrap();
+    assert_eq!(both(vec![], [0, 0], None), "{}");
+    assert_eq!(both(vec![0], [0, 1], Some(0)), r#"{"list":[0],"pair":[0,1],"generic":0}"#);
+    assert_eq!(serde_json::from_str::<Both<u8>>("{}").unwrap(), Both { list: vec![], pair: [0, 0], generic: 0 });
+}

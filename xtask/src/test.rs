@@ -20,7 +20,7 @@ const FEATURES: &[&str] = &[
     "validate",
     "mock",
     "derive,serde,validate",
-    "derive,mock",
+    "derive,generate,mock",
     "std,generate,serde,validate",
 ];
 

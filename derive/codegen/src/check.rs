@@ -1,14 +1,12 @@
 //! What must hold between the parts of a type, whichever derive reads it.
 
-use std::collections::{HashMap, HashSet};
-
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 
 use crate::attr::item::Word;
 use crate::attr::json::{Json, Way};
 use crate::derives;
-use crate::diag::Sink;
+use crate::diag::{self, Sink};
 use crate::model::{Container, Data, Fields};
 
 /// Every check.
@@ -32,7 +30,8 @@ fn field_names_differ(container: &Container, sink: &Sink) {
 fn fields_differ(fields: &Fields, sink: &Sink) {
     let mut names = Names::new("field", "json");
     for way in [Way::Read, Way::Write] {
-        for field in fields.list.iter().filter(|field| field.tags.json.skip.of(way).is_none()) {
+        let own = |json: &Json| json.skip.of(way).is_none() && json.flatten.is_none();
+        for field in fields.list.iter().filter(|field| own(&field.tags.json)) {
             let wire = if way == Way::Read { &field.read } else { &field.wire };
             names.json(&field.tags.json, way, wire, &field.name, field.member.span(), sink);
         }
@@ -60,21 +59,22 @@ fn variant_names_differ(container: &Container, sink: &Sink) {
     }
 }
 
-struct Names {
+struct Names<'a> {
     what: &'static str,
     key: &'static str,
-    owners: HashMap<String, String>,
+    /// Each name and whose it is, by name.
+    owners: Vec<(&'a str, &'a str)>,
     /// What was reported, so that a name which is both written and read is reported once.
-    reported: HashSet<(String, String)>,
+    reported: Vec<(&'a str, &'a str)>,
 }
 
-impl Names {
+impl<'a> Names<'a> {
     fn new(what: &'static str, key: &'static str) -> Self {
-        Self { what, key, owners: HashMap::new(), reported: HashSet::new() }
+        Self { what, key, owners: Vec::new(), reported: Vec::new() }
     }
 
     /// The name of a field or a variant for one way; aliases are only ever read.
-    fn json(&mut self, json: &Json, way: Way, wire: &str, owner: &str, otherwise: Span, sink: &Sink) {
+    fn json(&mut self, json: &'a Json, way: Way, wire: &'a str, owner: &'a str, otherwise: Span, sink: &Sink) {
         let span = json.name.of(way).map_or(otherwise, |name| name.span);
         self.take(wire, span, owner, sink);
         if way == Way::Read {
@@ -82,17 +82,21 @@ impl Names {
         }
     }
 
-    fn take(&mut self, name: &str, at: Span, owner: &str, sink: &Sink) {
-        if let Some(first) = self.owners.insert(name.to_owned(), owner.to_owned())
-            && self.reported.insert((name.to_owned(), owner.to_owned()))
-        {
+    fn take(&mut self, name: &'a str, at: Span, owner: &'a str, sink: &Sink) {
+        let place = match self.owners.binary_search_by_key(&name, |(known, _)| known) {
+            Ok(place) => place,
+            Err(place) => return self.owners.insert(place, (name, owner)),
+        };
+        let first = std::mem::replace(&mut self.owners[place].1, owner);
+        if !self.reported.contains(&(name, owner)) {
+            self.reported.push((name, owner));
             let Self { what, key, .. } = self;
             let message = format!("the {key} name `{name}` of {what} `{owner}` belongs to {what} `{first}` already");
             sink.error_help(at, message, format!("give one of them another name: `{key} = \"...\"`"));
         }
     }
 
-    fn aliases(&mut self, aliases: &[Word], owner: &str, sink: &Sink) {
+    fn aliases(&mut self, aliases: &'a [Word], owner: &'a str, sink: &Sink) {
         for alias in aliases {
             self.take(&alias.text, alias.span, owner, sink);
         }
@@ -101,7 +105,11 @@ impl Names {
 
 /// An option of a field that no format sees would be read and ignored.
 fn skipped_is_nothing_else(container: &Container, sink: &Sink) {
-    for json in container.fields().map(|field| &field.tags.json).filter(|json| json.skip.write.is_some()) {
+    for field in container.fields() {
+        let json = &field.tags.json;
+        if json.skip.write.is_none() {
+            continue;
+        }
         for span in [json.omitempty, json.omitzero].into_iter().flatten() {
             sink.error(span, "a field that is left out needs no option to leave it out");
         }
@@ -118,8 +126,8 @@ fn bounds_name_derives(container: &Container, sink: &Sink) {
             sink.error_help(bound.derive.span(), message, "write all of them in one list");
         }
         if !derives::DERIVES.iter().any(|row| row.name == name) {
-            let names = derives::DERIVES.iter().map(|row| row.name);
-            sink.unknown(bound.derive.span(), format!("`{name}` is no derive of gotag"), &name, names);
+            let names = diag::names(derives::DERIVES, |row| row.name);
+            sink.unknown(bound.derive.span(), format!("`{name}` is no derive of gotag"), &name, &names);
         }
     }
 }

@@ -32,7 +32,11 @@ impl From<Span> for Extent {
 impl Extent {
     /// All of `tokens`; the macro's call site if there are none.
     pub fn of(tokens: &impl ToTokens) -> Self {
-        let mut spans = tokens.to_token_stream().into_iter().map(|token| token.span());
+        Self::of_stream(tokens.to_token_stream())
+    }
+
+    fn of_stream(tokens: TokenStream) -> Self {
+        let mut spans = tokens.into_iter().map(|token| token.span());
         let start = spans.next().unwrap_or_else(Span::call_site);
         Self { start, end: spans.last().unwrap_or(start) }
     }
@@ -102,19 +106,12 @@ impl Sink {
     }
 
     /// Reports a word that stands where only one of `known` may, with the nearest of them.
-    pub fn unknown<'a>(
-        &self,
-        at: impl Into<Extent>,
-        message: impl Into<String>,
-        word: &str,
-        known: impl IntoIterator<Item = &'a str>,
-    ) {
-        let known: Vec<&str> = known.into_iter().collect();
-        let help = match did_you_mean(word, known.iter().copied()) {
+    pub fn unknown(&self, at: impl Into<Extent>, message: String, word: &str, known: &[&str]) {
+        let help = match did_you_mean(word, known) {
             Some(near) => format!("did you mean `{near}`?"),
             None if known.is_empty() => "nothing may stand here".to_owned(),
-            None if known.len() == 1 => format!("expected {}", list(&known)),
-            None => format!("expected one of {}", list(&known)),
+            None if known.len() == 1 => format!("expected {}", list(known)),
+            None => format!("expected one of {}", list(known)),
         };
         self.error_help(at, message, help);
     }
@@ -149,40 +146,60 @@ impl Drop for Sink {
     }
 }
 
+/// What the rows of a registry are called.
+pub fn names<T>(rows: &[T], name: fn(&T) -> &'static str) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for row in rows {
+        names.push(name(row));
+    }
+    names
+}
+
 /// `a`, `b` and `c`, each in backticks.
 pub fn list(words: &[&str]) -> String {
-    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-    quoted.join(", ")
+    let mut list = String::new();
+    for word in words {
+        let comma = if list.is_empty() { "" } else { ", " };
+        list.extend([comma, "`", word, "`"]);
+    }
+    list
 }
 
 /// The word of `among` nearest to `word`, if any is near enough to be a slip of the hand.
-pub fn did_you_mean<'a>(word: &str, among: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (word.chars().count() / 3).max(1);
-    among
-        .into_iter()
-        .map(|other| (distance(&word.to_lowercase(), &other.to_lowercase()), other))
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, other)| other)
+pub fn did_you_mean<'a>(word: &str, among: &[&'a str]) -> Option<&'a str> {
+    let mut bound = (word.chars().count() / 3).max(1) + 1;
+    let mut nearest = None;
+    for other in among {
+        let distance = distance(&word.to_lowercase(), &other.to_lowercase());
+        if distance < bound {
+            (bound, nearest) = (distance, Some(*other));
+        }
+    }
+    nearest
 }
 
 /// Edit distance in which a swap of two neighbours counts once.
 fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut rows = vec![(0..=b.len()).collect::<Vec<usize>>()];
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let change = usize::from(a[i - 1] != b[j - 1]);
-            let mut best = (rows[i - 1][j] + 1).min(row[j - 1] + 1).min(rows[i - 1][j - 1] + change);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(rows[i - 2][j - 2] + 1);
+    let width = b.len() + 1;
+    // Row by row; of the first row and the first column, the place is the distance.
+    let mut table = vec![0; width * (a.len() + 1)];
+    for i in 0..=a.len() {
+        for j in 0..width {
+            let at = i * width + j;
+            if i == 0 || j == 0 {
+                table[at] = i + j;
+                continue;
             }
-            row.push(best);
+            let change = usize::from(a[i - 1] != b[j - 1]);
+            let mut best = (table[at - width] + 1).min(table[at - 1] + 1).min(table[at - width - 1] + change);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(table[at - 2 * width - 2] + 1);
+            }
+            table[at] = best;
         }
-        rows.push(row);
     }
-    rows[a.len()][b.len()]
+    table[table.len() - 1]
 }
 
 #[cfg(test)]
@@ -199,7 +216,7 @@ mod tests {
             ("mn", Some("min")),
             ("flatten", None),
         ] {
-            assert_eq!(did_you_mean(word, words), near, "{word}");
+            assert_eq!(did_you_mean(word, &words), near, "{word}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Ident, WherePredicate};
+use syn::{GenericParam, Ident};
 
 use crate::model::{Container, Field};
 
@@ -41,7 +41,7 @@ pub struct Impl<'a> {
 impl<'a> Impl<'a> {
     /// An impl of a trait that every field's type has to implement too.
     pub fn new(container: &'a Container, derive: &'static str, of: TokenStream) -> Self {
-        Self { container, derive, bound: of.clone(), of, extra: TokenStream::new(), uses: container.fields().collect() }
+        Self { container, derive, bound: of.clone(), of, extra: TokenStream::new(), uses: container.fields() }
     }
 
     /// Expands to: `#[automatically_derived] impl<'de, T> Trait<'de> for Type<T> where T: Trait<'de> { body }`
@@ -57,19 +57,28 @@ impl<'a> Impl<'a> {
 
     /// `<'de, 'a, T: Clone>`: the parameters without their defaults, `extra` first.
     pub fn params(&self) -> TokenStream {
-        let (lifetimes, types): (Vec<_>, Vec<_>) =
-            self.container.generics.params.iter().partition(|param| matches!(param, GenericParam::Lifetime(_)));
-        let extra = (!self.extra.is_empty()).then_some(&self.extra).into_iter().cloned();
-        let params: Vec<TokenStream> = extra.chain(lifetimes.into_iter().chain(types).map(without_default)).collect();
+        let mut params = Vec::new();
+        if !self.extra.is_empty() {
+            params.push(self.extra.clone());
+        }
+        for lifetimes in [true, false] {
+            for param in &self.container.generics.params {
+                if matches!(param, GenericParam::Lifetime(_)) == lifetimes {
+                    params.push(without_default(param));
+                }
+            }
+        }
         if params.is_empty() { TokenStream::new() } else { quote!(<#(#params),*>) }
     }
 
     /// The type's own where clause, with the inferred bounds or those that `bound(...)` gives.
     pub fn clause(&self) -> TokenStream {
-        let own = self.container.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-        let mut predicates: Vec<TokenStream> = own.map(ToTokens::to_token_stream).collect();
+        let mut predicates = Vec::new();
+        if let Some(clause) = &self.container.generics.where_clause {
+            predicates.extend(clause.predicates.iter().map(ToTokens::to_token_stream));
+        }
         match given(self.container, self.derive) {
-            Some(given) => predicates.extend(given.iter().map(ToTokens::to_token_stream)),
+            Some(given) => predicates.extend_from_slice(given),
             None => predicates.extend(self.inferred()),
         }
         if predicates.is_empty() { TokenStream::new() } else { quote!(where #(#predicates),*) }
@@ -77,7 +86,10 @@ impl<'a> Impl<'a> {
 
     /// A bound for each type parameter, and for each of its associated types, that a field uses.
     pub fn inferred(&self) -> Vec<TokenStream> {
-        let params: Vec<&Ident> = self.container.generics.type_params().map(|param| &param.ident).collect();
+        let mut params = Vec::new();
+        for param in self.container.generics.type_params() {
+            params.push(&param.ident);
+        }
         if params.is_empty() || self.bound.is_empty() {
             return Vec::new();
         }
@@ -85,13 +97,17 @@ impl<'a> Impl<'a> {
         for field in &self.uses {
             collect_uses(field.ty.to_token_stream(), &params, &mut used);
         }
-        let bound = &self.bound;
-        used.into_iter().map(|(_, ty)| quote!(#ty: #bound)).collect()
+        let mut inferred = Vec::new();
+        for (_, ty) in used {
+            let bound = &self.bound;
+            inferred.push(quote!(#ty: #bound));
+        }
+        inferred
     }
 }
 
 /// The predicates of `bound(Derive(...))`.
-fn given<'a>(container: &'a Container, derive: &str) -> Option<&'a [WherePredicate]> {
+fn given<'a>(container: &'a Container, derive: &str) -> Option<&'a [TokenStream]> {
     container.tags.bounds.iter().find(|bound| bound.derive == derive).map(|bound| &bound.predicates[..])
 }
 

@@ -30,10 +30,10 @@ const METHODS: [&str; 6] = [
 fn a_trait_costs_few_lines() {
     let lines = |methods: &str| emitted("", &format!("pub trait Store {{ {methods} }}")).lines().count();
     let empty = lines("");
-    assert!(empty <= 34, "{empty} lines for a trait");
+    assert!(empty <= 43, "{empty} lines for a trait");
     let six = lines(&METHODS.concat());
     let each = (six - empty).div_ceil(METHODS.len());
-    assert!(each <= 15, "{each} lines for a method");
+    assert!(each <= 21, "{each} lines for a method");
 }
 
 #[test]

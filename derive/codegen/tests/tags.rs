@@ -47,7 +47,7 @@ fn spellings_agree_on_gos_text() {
         (r"on = true", "on", "true"),
     ] {
         let container = read(&format!("struct T {{ #[tag({tag})] x: u8 }}"));
-        let written = &container.fields().next().unwrap().tags.written;
+        let written = &container.fields().into_iter().next().unwrap().tags.written;
         let got: Vec<_> = written.iter().map(|w| (w.key.as_str(), w.text.as_str())).collect();
         assert_eq!(got, [(key, text)], "{tag}");
     }
@@ -63,7 +63,7 @@ fn a_dash_alone_leaves_the_field_out() {
         (r#"env = "-""#, Some("x")),
     ] {
         let container = read(&format!("struct T {{ #[tag({tag})] x: u8 }}"));
-        let field = container.fields().next().unwrap();
+        let field = container.fields().into_iter().next().unwrap();
         assert_eq!(field.tags.json.skip.any().is_none().then_some(field.wire.as_str()), name, "{tag}");
     }
 }
@@ -80,14 +80,14 @@ fn names() {
     );
     let names: Vec<_> = container.variants().iter().map(|v| (v.wire.as_str(), v.text.as_str())).collect();
     assert_eq!(names, [("round-thing", "roundThing"), ("sq", "square"), ("self-", "self_")]);
-    let fields: Vec<_> = container.fields().map(|f| f.wire.as_str()).collect();
+    let fields: Vec<_> = container.fields().into_iter().map(|f| f.wire.as_str()).collect();
     assert_eq!(fields, ["InnerRadius", "r", "type", "0", "1"]);
 }
 
 #[test]
 fn typed_tags_keep_their_tokens() {
     let container = read("struct T { #[tag(acme::Audit { level: 3 }, @other::tag(1, 2), env = 1)] x: u8 }");
-    let typed = &container.fields().next().unwrap().tags.typed;
+    let typed = &container.fields().into_iter().next().unwrap().tags.typed;
     assert!(matches!(&typed[0], Typed::Struct { fields, .. } if fields.to_string() == "level : 3"));
     assert!(matches!(&typed[1], Typed::Expr(expr) if expr.to_string() == "other :: tag (1 , 2)"));
 }
@@ -163,7 +163,7 @@ fn one_mistake_is_one_error() {
             r#"struct T { #[tag(json("a"))] #[serde(rename = "b")] x: u8 }"#,
             "`rename` is given in `json` and in `#[serde]`",
         ),
-        (r#"struct T { #[serde(flatten)] x: u8 }"#, "gotag does not read `flatten` of `#[serde]` on a field"),
+        (r#"struct T { #[serde(flatter)] x: u8 }"#, "gotag does not read `flatter` of `#[serde]` on a field"),
         (r#"struct T { #[serde(rename(serialise = "a"))] x: u8 }"#, "`rename` has no way `serialise`"),
         (r#"struct T { #[serde(default = "not a path")] x: u8 }"#, "`not a path` is no path of a function"),
         (

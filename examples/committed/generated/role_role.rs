@@ -32,9 +32,13 @@ const _: () = {
         ) -> __gotag::Result<Self, __D::Error> {
             match __gotag::wire::read_unit_enum(
                 __d,
-                "Role",
-                "enum Role",
-                &["guest", "member", "admin", "super-user"],
+                const {
+                    &__gotag::wire::Shape::new(
+                        "Role",
+                        "enum Role",
+                        &["guest", "member", "admin", "super-user"],
+                    )
+                },
             ) {
                 __gotag::Ok(0) => __gotag::Ok(Self::Guest),
                 __gotag::Ok(1) => __gotag::Ok(Self::Member),
@@ -76,7 +80,7 @@ const _: () = {
                 "member" | "user" => Self::Member,
                 "admin" => Self::Admin,
                 "super-user" => Self::SuperUser,
-                _ => return __gotag::Err(__gotag::text::unknown(__KNOWN, __text)),
+                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
             };
             __gotag::Ok(__value)
         }

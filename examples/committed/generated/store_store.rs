@@ -4,8 +4,17 @@ const __GOTAG_STORE: u64 = 0x8afa_50f3_0edd_1b3f;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
 #[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 ///A mock of [`Store`].
+#[allow(non_snake_case)]
 pub(crate) struct MockStore {
     __gotag: ::gotag::__private::mock::Mock,
+    load: ::gotag::__private::mock::Expectations<
+        (::gotag::__private::mock::Own<u64>,),
+        Option<User>,
+    >,
+    save: ::gotag::__private::mock::Expectations<
+        (::gotag::__private::mock::Own<User>,),
+        Result<(), String>,
+    >,
 }
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
 #[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
@@ -18,24 +27,36 @@ const _: () = {
     impl MockStore {
         pub(crate) fn new() -> Self {
             Self {
-                __gotag: __mock::Mock::new("MockStore", &["load(id)", "save(user)"]),
+                __gotag: __mock::Mock::new(
+                    &__mock::Names("MockStore", &["load(id)", "save(user)"]),
+                ),
+                load: __mock::Expectations::none(),
+                save: __mock::Expectations::none(),
             }
         }
         #[track_caller]
         pub(crate) fn checkpoint(&mut self) {
-            self.__gotag.__checkpoint();
+            self.__gotag.__settle(&mut [&mut self.load, &mut self.save]);
         }
         #[track_caller]
         pub(crate) fn expect_load(
             &mut self,
         ) -> &mut __mock::Expectation<(__mock::Own<u64>,), Option<User>> {
-            self.__gotag.__expect(0usize)
+            self.load.__expect(&mut self.__gotag, 0usize)
         }
         #[track_caller]
         pub(crate) fn expect_save(
             &mut self,
         ) -> &mut __mock::Expectation<(__mock::Own<User>,), Result<(), String>> {
-            self.__gotag.__expect(1usize)
+            self.save.__expect(&mut self.__gotag, 1usize)
+        }
+    }
+    #[automatically_derived]
+    impl __gotag::core::ops::Drop for MockStore {
+        fn drop(&mut self) {
+            if self.__gotag.__is_due() {
+                Self::checkpoint(self);
+            }
         }
     }
     #[automatically_derived]
@@ -54,16 +75,17 @@ const _: () = {
     impl Store for MockStore {
         #[track_caller]
         fn load(&self, id: u64) -> Option<User> {
-            self.__gotag.call::<(__mock::Own<u64>,), _>(0usize, (id,))
+            self.load.call(&self.__gotag, 0usize, (id,))
         }
         #[track_caller]
         fn save(&mut self, user: User) -> Result<(), String> {
-            self.__gotag
-                .call_for::<
-                    (),
-                    (__mock::Own<User>,),
-                    _,
-                >(1usize, (user,), |__a, __out| __out(&[__mock::Show(&__a.0).__debug()]))
+            self.save
+                .call_with(
+                    &self.__gotag,
+                    1usize,
+                    (user,),
+                    |__a, __out| __out(&[__mock::Show(&__a.0).__debug()]),
+                )
         }
     }
 };

@@ -41,6 +41,9 @@ pub trait Printed: Args {
     fn show(args: &Self::Of<'_>, out: &mut dyn FnMut(&[&dyn Debug]));
 }
 
+/// Hands out a call's arguments as things to print.
+pub type Describe<A> = fn(&<A as Args>::Of<'_>, &mut dyn FnMut(&[&dyn Debug]));
+
 macro_rules! arity {
     ($count:literal $($A:ident $P:ident $n:tt)*) => {
         impl<$($A: Family),*> Args for ($($A,)*) {

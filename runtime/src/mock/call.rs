@@ -6,60 +6,66 @@ use core::marker::PhantomData;
 use core::mem;
 use std::sync::{MutexGuard, TryLockError};
 
-use super::args::{Args, Printed};
+use super::args::{Args, Describe, Printed};
 use super::expectation::{Action, Entry, Expectation, Matcher, lock};
-use super::object::{Mock, Question, SIGNATURE, Site};
+use super::list::Expectations;
+use super::object::{Mock, SIGNATURE};
+use super::record::this_thread;
 use super::report;
 
-/// Hands out a call's arguments as things to print.
-pub type Describe<A> = fn(&<A as Args>::Of<'_>, &mut dyn FnMut(&[&dyn Debug]));
-
-impl Mock {
-    /// Answers a call of `method`, whose arguments can all be printed.
+impl<A: Args, O: 'static> Expectations<A, O> {
+    /// Answers a call of `method` of `mock`, whose arguments can all be printed.
     #[track_caller]
-    pub fn call<A: Printed, O: 'static>(&self, method: usize, args: A::Of<'_>) -> O {
-        self.call_for::<(), A, O>(method, args, A::show)
+    pub fn call(&self, mock: &Mock, method: usize, args: A::Of<'_>) -> O
+    where
+        A: Printed,
+    {
+        self.call_with(mock, method, args, A::show)
     }
 
-    /// Answers a call of a `method` that is generic over the types in `K`, or some of whose arguments may not be printable.
+    /// Answers a call of a `method` some of whose arguments may not be printable.
     #[track_caller]
-    pub fn call_for<K: 'static, A: Args, O: 'static>(
-        &self,
-        method: usize,
-        args: A::Of<'_>,
-        describe: Describe<A>,
-    ) -> O {
-        let site = Site::of::<K>(method);
-        let mut from = 0;
-        while let Some((at, row)) = self.next(from, site) {
-            from = at;
-            let expectation = typed::<A, O>(&*row.entry);
-            if !expectation.record.is_free() {
+    pub fn call_with(&self, mock: &Mock, method: usize, args: A::Of<'_>, describe: Describe<A>) -> O {
+        let (mut from, thread) = (0, this_thread());
+        for entry in &self.list {
+            if !entry.record.is_free() {
+                if entry.record.is_used_up() && self.list.len() > 1 {
+                    from += 1;
+                    continue;
+                }
                 break;
             }
-            if expectation.record.matches && !expectation.asked(|matcher| matcher.accepts(&args)) {
+            if entry.record.matches && !entry.accepts(thread, &args) {
                 from += 1;
                 continue;
             }
-            match admit(expectation) {
-                Some(admitted) => return admitted.answer(args, describe),
+            match admit(entry) {
+                Some(admitted) => return admitted.answer(thread, args, describe),
                 None => break,
             }
         }
-        self.call_from(from, site, args, describe)
+        self.call_from(from, mock, method, args, describe)
     }
 
     /// A call whose expectation is done, in a sequence or answering, or does not exist.
     #[cold]
     #[track_caller]
-    fn call_from<A: Args, O: 'static>(&self, from: usize, site: Site, args: A::Of<'_>, describe: Describe<A>) -> O {
+    fn call_from(&self, from: usize, mock: &Mock, method: usize, args: A::Of<'_>, describe: Describe<A>) -> O {
         let call = Call::<A, O>::new(&args, describe);
         loop {
-            if let Some(admitted) = admit::<A, O>(typed(self.claim(from, site, &call))) {
-                return admitted.answer(args, describe);
+            if let Some(admitted) = admit(&self.list[mock.claim(method, self, from, &call)]) {
+                return admitted.answer(this_thread(), args, describe);
             }
         }
     }
+}
+
+/// A call, its signature forgotten.
+pub(crate) trait Question {
+    fn accepted_by(&self, entry: &dyn Entry) -> bool;
+    /// The first argument that its predicate refuses.
+    fn refused(&self, entry: &dyn Entry) -> Option<usize>;
+    fn show(&self, out: &mut dyn FnMut(&[&dyn Debug]));
 }
 
 /// The expectation, its signature known again.
@@ -85,12 +91,12 @@ pub(crate) fn admit<A: Args, O: 'static>(entry: &Expectation<A, O>) -> Option<Ad
 }
 
 impl<A: Args, O: 'static> Admitted<'_, A, O> {
-    /// Runs the closure.
+    /// Runs the closure in this `thread`.
     #[inline]
     #[track_caller]
-    pub(crate) fn answer(mut self, args: A::Of<'_>, describe: Describe<A>) -> O {
+    pub(crate) fn answer(mut self, thread: usize, args: A::Of<'_>, describe: Describe<A>) -> O {
         if let Action::Each(each) = &mut *self.action {
-            let _running = self.entry.record.answer();
+            let _running = self.entry.record.answer(thread);
             return A::act(each, args);
         }
         self.answer_once(args, describe)
@@ -126,9 +132,17 @@ impl<'c, 'a, A: Args, O: 'static> Call<'c, 'a, A, O> {
 }
 
 impl<A: Args, O: 'static> Expectation<A, O> {
-    /// Asks the matcher. It runs under a lock, for which its own thread must not wait.
-    fn asked<R>(&self, ask: impl FnOnce(&Matcher<A>) -> R) -> R {
-        let matcher = match self.matcher.try_lock() {
+    /// Asks the matcher, in this `thread`.
+    fn accepts(&self, thread: usize, args: &A::Of<'_>) -> bool {
+        let matcher = self.matcher();
+        let _running = self.record.look(thread);
+        matcher.accepts(args)
+    }
+
+    /// The matcher. It runs under its lock, for which its own thread must not wait.
+    #[inline]
+    fn matcher(&self) -> MutexGuard<'_, Matcher<A>> {
+        match self.matcher.try_lock() {
             Ok(matcher) => matcher,
             // A matcher that panicked before. The guard is in the error: to lock once more would be to wait for it.
             Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
@@ -136,22 +150,23 @@ impl<A: Args, O: 'static> Expectation<A, O> {
                 report::assert_not_looking(&self.record);
                 lock(&self.matcher)
             }
-        };
-        let _running = self.record.look();
-        ask(&matcher)
+        }
     }
 }
 
 impl<A: Args, O: 'static> Question for Call<'_, '_, A, O> {
     fn accepted_by(&self, entry: &dyn Entry) -> bool {
-        typed::<A, O>(entry).asked(|matcher| matcher.accepts(self.args))
+        typed::<A, O>(entry).accepts(this_thread(), self.args)
     }
 
     fn refused(&self, entry: &dyn Entry) -> Option<usize> {
-        typed::<A, O>(entry).asked(|matcher| match matcher {
+        let entry = typed::<A, O>(entry);
+        let matcher = entry.matcher();
+        let _running = entry.record.look(this_thread());
+        match &*matcher {
             Matcher::Predicates(predicates) => (0..A::COUNT).find(|&n| !A::holds(predicates, n, self.args)),
             _ => None,
-        })
+        }
     }
 
     fn show(&self, out: &mut dyn FnMut(&[&dyn Debug])) {

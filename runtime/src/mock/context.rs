@@ -4,31 +4,35 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::marker::PhantomData;
 use core::ops::{Deref, DerefMut};
+use core::panic::Location;
 use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::{Mutex, MutexGuard};
 
 use core::any::Any;
 
-use super::args::Args;
-use super::call::{Call, Describe, admit, typed};
+use super::args::{Args, Describe};
+use super::call::{Call, Question, admit, typed};
 use super::expectation::{Entry, Expectation, lock};
-use super::object::{Found, Names, Question, Row, SIGNATURE, Site, search};
-use super::record::this_thread;
-use super::report;
+use super::list::{Found, List as _, search};
+use super::object::{Names, SIGNATURE, Site};
+use super::record::{Place, Record, this_thread};
+use super::report::Lacks;
 
-/// The expectations of all methods of a mock that have no receiver: one list in the process.
+/// The expectations of all methods of a mock that have no receiver: one set in the process.
 pub struct Statics {
-    names: Names,
-    rows: Mutex<Vec<Row>>,
+    names: &'static Names,
+    lists: Mutex<Lists>,
     /// The thread that holds the lock to search or to set, which must not wait for itself.
     holder: AtomicUsize,
 }
 
+/// The expectations of each method. They are shared, since a context may end while the closure of one runs.
+type Lists = Vec<(Site, Vec<Arc<dyn Entry>>)>;
+
 impl Statics {
     /// No expectations.
-    pub const fn new(mock: &'static str, methods: &'static [&'static str]) -> Self {
-        let names = Names { mock, methods, statics: true };
-        Self { names, rows: Mutex::new(Vec::new()), holder: AtomicUsize::new(0) }
+    pub const fn new(names: &'static Names) -> Self {
+        Self { names, lists: Mutex::new(Vec::new()), holder: AtomicUsize::new(0) }
     }
 
     /// Answers a call of `method`, of the types in `K`.
@@ -38,18 +42,26 @@ impl Statics {
         loop {
             let entry = self.claim(Site::of::<K>(method), &call);
             if let Some(admitted) = admit::<A, O>(typed(&*entry)) {
-                return admitted.answer(args, describe);
+                return admitted.answer(this_thread(), args, describe);
             }
         }
     }
 
-    /// As `Mock::claim`; the entry is shared, since its context may end while its closure runs.
+    /// The caller, who sets an expectation of a method or calls it.
+    #[track_caller]
+    fn place(&self, site: Site) -> Place {
+        Place { names: self.names, method: site.method, statics: true, location: Location::caller() }
+    }
+
+    /// As `Mock::claim`.
     #[track_caller]
     fn claim(&self, site: Site, call: &dyn Question) -> Arc<dyn Entry> {
         let held = self.hold();
-        let text = match search(&held.rows, 0, site, call) {
-            Found::Row(row) => return Arc::clone(&row.entry),
-            missing => missing.explain(&held.rows, self.names, site, call),
+        let none = Vec::new();
+        let list = held.lists.iter().find(|(other, _)| other.is(site)).map_or(&none, |(_, list)| list);
+        let text = match search(list, 0, call) {
+            Found::Entry(n) => return Arc::clone(&list[n]),
+            missing => missing.explain(list, self.place(site), call),
         };
         drop(held);
         panic!("{text}")
@@ -60,25 +72,35 @@ impl Statics {
         assert!(
             self.holder.load(Relaxed) != this_thread(),
             "{}: called by a matcher of its own, or while an expectation is being set",
-            self.names.mock
+            self.names.0
         );
-        let rows = lock(&self.rows);
+        let lists = lock(&self.lists);
         self.holder.store(this_thread(), Relaxed);
-        Held { rows, holder: &self.holder }
+        Held { lists, holder: &self.holder }
     }
 
-    /// Takes out all rows of a method.
-    fn take(&self, site: Site) -> Vec<Row> {
+    /// Takes out the expectations of a method.
+    #[track_caller]
+    fn take(&self, site: Site) -> Vec<Arc<dyn Entry>> {
         let mut held = self.hold();
-        let (taken, kept) = core::mem::take(&mut *held.rows).into_iter().partition(|row| row.site.is(site));
-        *held.rows = kept;
-        taken
+        let at = held.lists.iter().position(|(other, _)| other.is(site));
+        at.map(|at| held.lists.swap_remove(at).1).unwrap_or_default()
     }
 }
 
 struct Held<'m> {
-    rows: MutexGuard<'m, Vec<Row>>,
+    lists: MutexGuard<'m, Lists>,
     holder: &'m AtomicUsize,
+}
+
+impl Held<'_> {
+    /// The place of a method's list.
+    fn place(&mut self, site: Site) -> usize {
+        self.lists.iter().position(|(other, _)| other.is(site)).unwrap_or_else(|| {
+            self.lists.push((site, Vec::new()));
+            self.lists.len() - 1
+        })
+    }
 }
 
 impl Drop for Held<'_> {
@@ -118,32 +140,43 @@ impl<A: Args, O: 'static> Context<A, O> {
     /// Adds an expectation; the method cannot be called until the guard is gone, at the end of the statement.
     #[track_caller]
     pub fn expect(&self) -> Guard<'_, A, O> {
-        let row = Row::new::<A, O>(self.statics.names, self.site);
+        let place = self.statics.place(self.site);
         let mut held = self.statics.hold();
-        held.rows.push(row);
-        Guard { held, signature: PhantomData }
+        let at = held.place(self.site);
+        let list = &mut held.lists[at].1;
+        list.push(Arc::new(Expectation::<A, O>::new(Record::new(place, list.len()))));
+        Guard { held, at, signature: PhantomData }
     }
 
     /// Reports what lacks calls, and forgets the expectations.
     #[track_caller]
     pub fn checkpoint(&self) {
-        report::settle(self.statics.take(self.site));
+        settle(self.statics.take(self.site));
     }
 }
 
 impl<A: Args, O: 'static> Drop for Context<A, O> {
     fn drop(&mut self) {
-        let rows = self.statics.take(self.site);
+        let list = self.statics.take(self.site);
         if !std::thread::panicking() {
-            report::settle(rows);
+            settle(list);
         }
     }
 }
 
+#[track_caller]
+fn settle(mut list: Vec<Arc<dyn Entry>>) {
+    let mut lacks = Lacks::default();
+    list.settle(&mut lacks);
+    // User values went before the panic, in case their own drop panics.
+    lacks.assert_none();
+}
+
 /// An [`Expectation`] of a method without a receiver, while it is being set.
 pub struct Guard<'m, A: Args, O: 'static> {
-    /// The expectation is the last of the list.
     held: Held<'m>,
+    /// The list at this place ends with the expectation.
+    at: usize,
     signature: PhantomData<fn() -> (A, O)>,
 }
 
@@ -151,13 +184,14 @@ impl<A: Args, O: 'static> Deref for Guard<'_, A, O> {
     type Target = Expectation<A, O>;
 
     fn deref(&self) -> &Expectation<A, O> {
-        let entry: Option<&dyn Any> = self.held.rows.last().map(|row| &*row.entry as &dyn Any);
-        entry.and_then(|entry| entry.downcast_ref()).expect(SIGNATURE)
+        self.held.lists[self.at].1.last().map(|entry| typed(&**entry)).expect(SIGNATURE)
     }
 }
 
 impl<A: Args, O: 'static> DerefMut for Guard<'_, A, O> {
     fn deref_mut(&mut self) -> &mut Expectation<A, O> {
-        self.held.rows.last_mut().and_then(Row::expectation).expect(SIGNATURE)
+        // No call shares it yet, for they wait for the guard.
+        let entry = self.held.lists[self.at].1.last_mut().and_then(Arc::get_mut);
+        entry.and_then(|entry| (entry as &mut dyn Any).downcast_mut()).expect(SIGNATURE)
     }
 }

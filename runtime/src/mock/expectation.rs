@@ -51,6 +51,7 @@ impl<A: Args> Matcher<A> {
 }
 
 impl<A: Args, O: 'static> Expectation<A, O> {
+    #[inline]
     pub(crate) fn new(record: Record) -> Self {
         Self { record, matcher: Mutex::new(Matcher::Anything), action: Mutex::new(Action::Nothing) }
     }
@@ -108,7 +109,8 @@ impl<A: Args, O: 'static> Expectation<A, O> {
 }
 
 /// An expectation whose signature is forgotten.
-pub(crate) trait Entry: Any + Send + Sync {
+pub trait Entry: Any + Send + Sync {
+    /// What is known of it whatever its signature.
     fn record(&self) -> &Record;
     /// Shows what the arguments must be: each predicate, or one word for all.
     fn show_matcher(&self, out: &mut dyn FnMut(&dyn Display));

@@ -39,6 +39,7 @@ mod context;
 pub mod door;
 mod expectation;
 mod family;
+mod list;
 mod object;
 mod record;
 mod report;

@@ -6,35 +6,40 @@ use core::fmt;
 use core::panic::Location;
 use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
+use super::object::Names;
 use super::sequence::{Handle, Sequence};
 use super::times::Times;
 
 /// Where an expectation was set, and on what.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place {
-    pub(crate) mock: &'static str,
-    /// The method with the names of its arguments, `get(key)`.
-    pub(crate) method: &'static str,
+    pub(crate) names: &'static Names,
+    pub(crate) method: usize,
     /// Whether the method has no receiver.
     pub(crate) statics: bool,
     pub(crate) location: &'static Location<'static>,
 }
 
 impl Place {
+    /// The method with the names of its arguments, `get(key)`.
+    fn signature(&self) -> &'static str {
+        self.names.1.get(self.method).copied().unwrap_or_default()
+    }
+
     pub(crate) fn name(&self) -> &'static str {
-        self.method.split('(').next().unwrap_or_default()
+        self.signature().split('(').next().unwrap_or_default()
     }
 
     /// The name of argument `n`, empty if there is none.
     pub(crate) fn argument(&self, n: usize) -> &'static str {
-        let names = self.method.split_once('(').map_or("", |(_, names)| names);
+        let names = self.signature().split_once('(').map_or("", |(_, names)| names);
         names.trim_end_matches(')').split(", ").nth(n).unwrap_or_default()
     }
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}::{}` of {}", self.mock, self.name(), Line(self.location))
+        write!(f, "`{}::{}` of {}", self.names.0, self.name(), Line(self.location))
     }
 }
 
@@ -49,8 +54,10 @@ impl fmt::Display for Line {
 
 /// The state of an expectation. Calls share it, and only count and mark; all else is set before the first call.
 #[derive(Debug)]
-pub(crate) struct Record {
+pub struct Record {
     pub(crate) place: Place,
+    /// When it was set, among the expectations of its mock.
+    pub(crate) order: usize,
     pub(crate) times: Times,
     /// Whether it takes only some calls.
     pub(crate) matches: bool,
@@ -67,8 +74,8 @@ pub(crate) struct Running<'r>(&'r AtomicUsize);
 
 impl<'r> Running<'r> {
     #[inline]
-    fn start(mark: &'r AtomicUsize) -> Self {
-        mark.store(this_thread(), Relaxed);
+    fn start(mark: &'r AtomicUsize, thread: usize) -> Self {
+        mark.store(thread, Relaxed);
         Self(mark)
     }
 }
@@ -81,9 +88,11 @@ impl Drop for Running<'_> {
 }
 
 impl Record {
-    pub(crate) fn new(place: Place) -> Self {
+    #[inline]
+    pub(crate) fn new(place: Place, order: usize) -> Self {
         Self {
             place,
+            order,
             times: Times::default(),
             matches: false,
             count: AtomicUsize::new(0),
@@ -164,16 +173,16 @@ impl Record {
         }
     }
 
-    /// Marks this thread as the one that answers.
+    /// Marks this `thread` as the one that answers.
     #[inline]
-    pub(crate) fn answer(&self) -> Running<'_> {
-        Running::start(&self.answering)
+    pub(crate) fn answer(&self, thread: usize) -> Running<'_> {
+        Running::start(&self.answering, thread)
     }
 
-    /// Marks this thread as the one that runs the matcher.
+    /// Marks this `thread` as the one that runs the matcher.
     #[inline]
-    pub(crate) fn look(&self) -> Running<'_> {
-        Running::start(&self.matching)
+    pub(crate) fn look(&self, thread: usize) -> Running<'_> {
+        Running::start(&self.matching, thread)
     }
 
     /// Whether the closure that answers is running in this thread, which is then its own caller.
@@ -188,15 +197,19 @@ impl Record {
         thread != 0 && thread == this_thread()
     }
 
-    /// What is wrong with the number of calls when no more will come.
-    pub(crate) fn shortfall(&self) -> Option<String> {
+    /// Whether the number of calls is right when no more will come.
+    #[inline]
+    pub(crate) fn is_settled(&self) -> bool {
+        (self.times.least..=self.times.most).contains(&self.count())
+    }
+
+    /// What is wrong with a number of calls that is not.
+    pub(crate) fn shortfall(&self) -> String {
         let (count, Times { least, most }) = (self.count(), self.times);
         if count < least {
-            Some(format!("called {count} time(s) which is fewer than expected {least}"))
-        } else if count > most {
-            Some(format!("called {count} time(s) which is more than expected {most}"))
+            format!("called {count} time(s) which is fewer than expected {least}")
         } else {
-            None
+            format!("called {count} time(s) which is more than expected {most}")
         }
     }
 }

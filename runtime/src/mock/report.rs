@@ -5,24 +5,25 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write;
 
+use super::call::Question;
 use super::expectation::Entry;
-use super::object::{Question, Row, Site};
+use super::list::{List, entries};
 use super::record::{Line, Place, Record};
 
 pub(crate) const NO_ANSWER: &str = "has no answer: say `returning`, `return_once` or `return_const`";
 pub(crate) const SPENT: &str = "called twice, but it returns by move";
 
 /// No expectation takes the call.
-pub(crate) fn unmatched(rows: &[Row], site: Site, place: Place, call: &dyn Question) -> String {
+pub(crate) fn unmatched(list: &dyn List, place: Place, call: &dyn Question) -> String {
     let mut text = format!("{}: No matching expectation found", invocation(place, call));
-    candidates(&mut text, rows, site, place, call);
+    candidates(&mut text, list, place, call);
     text
 }
 
 /// The only expectation that would take the call is the one whose closure makes it.
-pub(crate) fn reentered(rows: &[Row], site: Site, place: Place, call: &dyn Question) -> String {
+pub(crate) fn reentered(list: &dyn List, place: Place, call: &dyn Question) -> String {
     let mut text = format!("{}: called by the closure that answers it", invocation(place, call));
-    candidates(&mut text, rows, site, place, call);
+    candidates(&mut text, list, place, call);
     text.push_str("\n  A closure is not called while it runs; set a further expectation for the inner call.");
     text
 }
@@ -61,33 +62,46 @@ pub(crate) fn assert_not_looking(record: &Record) {
     assert!(
         !record.is_looking(),
         "{}::{}: called by the matcher of its own expectation, at {}\n  help: make the call in `returning`, or before the mock's",
-        record.place.mock,
+        record.place.names.0,
         record.place.name(),
         Line(record.place.location),
     );
 }
 
-/// Reports every expectation that lacks calls.
-#[track_caller]
-pub(crate) fn settle(rows: Vec<Row>) {
-    let mut text = String::new();
-    for row in &rows {
-        let record = row.entry.record();
-        let Some(why) = record.shortfall() else {
-            continue;
-        };
-        let gap = if text.is_empty() { "" } else { "\n" };
-        let line = Line(record.place.location);
-        let _ = write!(text, "{gap}{} {why}\n  the expectation: {line}", title(&*row.entry));
+/// The expectations that lack calls: when each was set, and what is said of it.
+#[derive(Debug, Default)]
+pub struct Lacks(Vec<(usize, String)>);
+
+impl Lacks {
+    /// Notes an expectation if it lacks calls.
+    #[inline]
+    pub(crate) fn look(&mut self, record: &Record, entry: &dyn Entry) {
+        if !record.is_settled() {
+            self.note(record, entry);
+        }
     }
-    // User values go before the panic, in case their own drop panics.
-    drop(rows);
-    assert!(text.is_empty(), "{text}");
+
+    #[cold]
+    fn note(&mut self, record: &Record, entry: &dyn Entry) {
+        let (why, line) = (record.shortfall(), Line(record.place.location));
+        self.0.push((record.order, format!("{} {why}\n  the expectation: {line}", title(entry))));
+    }
+
+    /// Panics with all that is lacking, in the order in which it was set.
+    #[track_caller]
+    pub(crate) fn assert_none(mut self) {
+        if self.0.is_empty() {
+            return;
+        }
+        self.0.sort_by_key(|(order, _)| *order);
+        let texts: Vec<String> = self.0.into_iter().map(|(_, text)| text).collect();
+        panic!("{}", texts.join("\n"))
+    }
 }
 
 /// `MockFoo::bar(5, "x")`
 fn invocation(place: Place, call: &dyn Question) -> String {
-    let mut text = format!("{}::{}(", place.mock, place.name());
+    let mut text = format!("{}::{}(", place.names.0, place.name());
     call.show(&mut |args| {
         for (n, arg) in args.iter().enumerate() {
             let _ = write!(text, "{}{arg:?}", if n == 0 { "" } else { ", " });
@@ -100,7 +114,7 @@ fn invocation(place: Place, call: &dyn Question) -> String {
 /// `MockFoo::bar: Expectation(var == 5)`
 fn title(entry: &dyn Entry) -> String {
     let place = entry.record().place;
-    format!("{}::{}: Expectation({})", place.mock, place.name(), matcher(entry))
+    format!("{}::{}: Expectation({})", place.names.0, place.name(), matcher(entry))
 }
 
 fn matcher(entry: &dyn Entry) -> String {
@@ -112,20 +126,18 @@ fn matcher(entry: &dyn Entry) -> String {
 }
 
 /// A line for every expectation of the method, in the order in which they were asked.
-fn candidates(text: &mut String, rows: &[Row], site: Site, place: Place, call: &dyn Question) {
+fn candidates(text: &mut String, list: &dyn List, place: Place, call: &dyn Question) {
     let mut any = false;
-    for row in rows.iter().filter(|row| row.site.is(site)) {
+    for entry in entries(list) {
         any = true;
-        let entry = &*row.entry;
         let place = entry.record().place;
         let _ = write!(text, "\n  {}: {}", Line(place.location), refusal(entry, place, call));
     }
     if any {
         return;
     }
-    let Place { mock, statics, .. } = place;
-    let name = place.name();
-    let setter = if statics {
+    let (mock, name) = (place.names.0, place.name());
+    let setter = if place.statics {
         format!("`expect` of a `{mock}::{name}_context()` first, and keep it")
     } else {
         format!("`expect_{name}` first")

@@ -2,6 +2,8 @@
 
 use core::any::Any;
 
+use super::path::Step;
+use super::scalar::{Scalar, ScalarMut};
 use super::{Mut, Ref, ReflectError, TypeInfo, Typed, Value};
 
 /// Any value, to look at: every part of it, private ones too, and never a typed reference to any.
@@ -70,13 +72,21 @@ pub trait Reflect: Inspect {
     /// The part at `index`, to change. `None` also when it is shared: behind `&T`, or an `Rc` with other owners.
     fn field_at_mut(&mut self, index: usize) -> Option<&mut dyn Reflect>;
 
+    /// A scalar, borrowed as what it is; `None` for anything else.
+    #[doc(hidden)]
+    fn scalar(&self) -> Option<Scalar<'_>>;
+
+    /// A scalar, borrowed as what it is, to change.
+    #[doc(hidden)]
+    fn scalar_mut(&mut self) -> Option<ScalarMut<'_>>;
+
     /// The field `name`, and in `step` the step to it in a path.
     #[doc(hidden)]
-    fn find(&self, name: &str, step: &mut u32) -> Option<&dyn Reflect>;
+    fn find(&self, name: &str, step: &mut Step) -> Option<&dyn Reflect>;
 
     /// The field `name`, to change, and in `step` the step to it in a path.
     #[doc(hidden)]
-    fn find_mut(&mut self, name: &str, step: &mut u32) -> Option<&mut dyn Reflect>;
+    fn find_mut(&mut self, name: &str, step: &mut Step) -> Option<&mut dyn Reflect>;
 
     /// Takes the value out of `slot`, an `Option` of a type that this one can be assigned from though it borrows.
     #[doc(hidden)]
@@ -85,24 +95,23 @@ pub trait Reflect: Inspect {
 
 impl dyn Reflect + '_ {
     /// The field `name`. `None` when there is none or it is neither `pub` nor opened. Go's `Value.FieldByName`.
+    #[inline]
     pub fn field(&self, name: &str) -> Option<&dyn Reflect> {
-        self.find(name, &mut 0)
+        self.find(name, &mut Step::default())
     }
 
     /// The field `name`, to change. `None` when there is none or it is neither `pub` nor opened.
+    #[inline]
     pub fn field_mut(&mut self, name: &str) -> Option<&mut dyn Reflect> {
-        self.find_mut(name, &mut 0)
+        self.find_mut(name, &mut Step::default())
     }
 
     /// Borrows the field `name`. Fails as [`Ref::field`] and [`Ref::get`] do.
     pub fn get<T: Typed + 'static>(&self, name: &str) -> Result<&T, ReflectError> {
-        if let Some(field) = self.find(name, &mut 0)
-            && let Some(any) = field.as_any()
-            && let Some(value) = any.downcast_ref()
-        {
-            return Ok(value);
+        match self.field(name).and_then(T::cast) {
+            Some(value) => Ok(value),
+            None => Err(self.why_not_get(name, T::INFO)),
         }
-        Err(self.why_not_get(name, T::INFO))
     }
 
     #[cold]
@@ -115,14 +124,11 @@ impl dyn Reflect + '_ {
 
     /// Sets the field `name`. Fails as [`Mut::field`] and [`Mut::set`] do. Go's `Value.FieldByName` with `Value.Set`.
     pub fn set<T: Typed + 'static>(&mut self, name: &str, value: T) -> Result<(), ReflectError> {
-        if let Some(field) = self.find_mut(name, &mut 0)
-            && let Some(any) = field.as_any_mut()
-            && let Some(place) = any.downcast_mut()
-        {
-            *place = value;
-            return Ok(());
+        match self.field_mut(name).and_then(T::cast_mut) {
+            Some(place) => *place = value,
+            None => return self.set_slowly(name, value),
         }
-        self.set_slowly(name, value)
+        Ok(())
     }
 
     /// What borrows is assigned in its own way, and what fails says why.
@@ -132,12 +138,14 @@ impl dyn Reflect + '_ {
     }
 
     /// The value itself as a `T`. `None` for another type, and for a type that borrows. Go's type assertion.
-    pub fn downcast_ref<T: 'static>(&self) -> Option<&T> {
-        self.as_any()?.downcast_ref()
+    #[inline]
+    pub fn downcast_ref<T: Typed + 'static>(&self) -> Option<&T> {
+        T::cast(self)
     }
 
     /// The value itself as a `T`, to change.
-    pub fn downcast_mut<T: 'static>(&mut self) -> Option<&mut T> {
-        self.as_any_mut()?.downcast_mut()
+    #[inline]
+    pub fn downcast_mut<T: Typed + 'static>(&mut self) -> Option<&mut T> {
+        T::cast_mut(self)
     }
 }

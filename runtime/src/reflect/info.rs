@@ -41,6 +41,7 @@ pub struct TypeInfo {
     json: &'static str,
     layout: Layout,
     /// Whether every field is written under its name, whatever it is.
+    #[cfg_attr(not(feature = "serde"), allow(dead_code, reason = "only the wire asks"))]
     plain: bool,
 }
 

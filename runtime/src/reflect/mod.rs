@@ -52,6 +52,7 @@ mod handle;
 mod info;
 mod kind;
 mod path;
+mod scalar;
 mod std_types;
 mod typed;
 mod value;
@@ -66,5 +67,9 @@ pub use value::{Elements, Fields, Map, Set, Value, Variant};
 
 #[doc(hidden)]
 pub use info::Layout;
+#[doc(hidden)]
+pub use path::Step;
+#[doc(hidden)]
+pub use scalar::{Scalar, ScalarMut};
 #[doc(hidden)]
 pub use typed::Table;

@@ -14,6 +14,16 @@ pub(super) struct Trail {
     bytes: u64,
 }
 
+/// The way from a value to one of its parts: what a lookup by name reports to a handle.
+#[doc(hidden)]
+#[derive(Default)]
+pub struct Step {
+    /// The type of that value.
+    pub(super) of: Option<&'static TypeInfo>,
+    /// The step; where there is no such part, the current variant of an enum.
+    pub(super) number: u32,
+}
+
 const FIRST: u64 = 0x80;
 const LATER: u64 = 0x40;
 const DIGIT: u64 = 0x3f;
@@ -22,12 +32,23 @@ const LAST_PLACE: u32 = 48;
 const CUT: u64 = 1 << 63;
 
 impl Trail {
+    #[inline]
     pub(super) fn new(root: &'static TypeInfo) -> Self {
         Trail { root, bytes: 0 }
     }
 
     pub(super) fn root(&self) -> &'static TypeInfo {
         self.root
+    }
+
+    /// One step further from where `trail` leads. Without one that is a value of its own, whose type the lookup reports.
+    #[inline]
+    pub(super) fn after(trail: Option<Self>, step: &Step) -> Option<Self> {
+        let trail = match trail {
+            Some(trail) => trail,
+            None => Trail::new(step.of?),
+        };
+        Some(trail.to(step.number))
     }
 
     /// One step further, by [`step`] or [`step_in_variant`].

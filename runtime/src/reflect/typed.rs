@@ -2,8 +2,10 @@
 
 use core::any::Any;
 
+use super::path::{self, Step};
+use super::scalar::{Scalar, ScalarMut};
 use super::value::{Fields, Value, Variant};
-use super::{Inspect, Kind, Reflect, TypeInfo, path};
+use super::{Inspect, Kind, Reflect, TypeInfo};
 
 /// A type that reflection knows: the static side of [`Reflect`].
 ///
@@ -27,6 +29,26 @@ pub trait Typed: Sized {
     /// `None` for a type with a lifetime parameter, whatever stands for it: a program cannot ask that at run time. For
     /// `Vec<T>` and other generic types the answer is that of `T`.
     fn if_static<C: Cont<Self>>(cont: C) -> Option<C::Out>;
+
+    /// `from`, if it is a `Self`. Scalars know a shorter way than `dyn Any`.
+    #[doc(hidden)]
+    #[inline]
+    fn cast(from: &dyn Reflect) -> Option<&Self>
+    where
+        Self: 'static,
+    {
+        from.as_any()?.downcast_ref()
+    }
+
+    /// `from`, if it is a `Self`, to change it.
+    #[doc(hidden)]
+    #[inline]
+    fn cast_mut(from: &mut dyn Reflect) -> Option<&mut Self>
+    where
+        Self: 'static,
+    {
+        from.as_any_mut()?.downcast_mut()
+    }
 
     /// The index of the field `name`. A struct with named fields matches it against constants.
     #[doc(hidden)]
@@ -61,11 +83,14 @@ pub const fn info_of<T: Typed>() -> &'static TypeInfo {
 #[doc(hidden)]
 pub struct Table<T> {
     pub(super) info: &'static TypeInfo,
-    pub(super) value: fn(&T) -> Value<'_>,
+    /// A struct's needs none.
+    pub(super) value: Option<fn(&T) -> Value<'_>>,
     pub(super) at: At<T>,
     pub(super) at_mut: AtMut<T>,
     /// Parts that are seen only.
     pub(super) private: Option<Private<T>>,
+    /// A scalar of [`Scalar`], borrowed.
+    pub(super) scalar: Option<Borrow<T>>,
     /// Whether a field stays out, for those that `omitzero` or `skip_serializing_if` may leave out.
     pub(super) omits: Option<fn(&T, usize) -> bool>,
     /// Takes a value over from an `Option` for which `if_static` has no answer.
@@ -74,6 +99,7 @@ pub struct Table<T> {
 
 pub(super) type At<T> = fn(&T, usize) -> Option<&dyn Reflect>;
 pub(super) type AtMut<T> = fn(&mut T, usize) -> Option<&mut dyn Reflect>;
+type Borrow<T> = (fn(&T) -> Scalar<'_>, fn(&mut T) -> ScalarMut<'_>);
 type Private<T> = fn(&T, usize) -> Option<&dyn Inspect>;
 
 impl<T: Typed> Table<T> {
@@ -89,12 +115,12 @@ impl<T: Typed> Table<T> {
         at: At<T>,
         at_mut: AtMut<T>,
     ) -> Self {
-        Table { info, value, at, at_mut, private: None, omits: None, assign: None }
+        Table { info, value: Some(value), at, at_mut, private: None, scalar: None, omits: None, assign: None }
     }
 
     /// A struct.
     pub const fn of_struct(info: &'static TypeInfo, at: At<T>, at_mut: AtMut<T>) -> Self {
-        Table::parts(info, |this| Value::Struct(Fields::new(this)), at, at_mut)
+        Table { info, value: None, at, at_mut, private: None, scalar: None, omits: None, assign: None }
     }
 
     /// An enum; `value` makes one with [`variant`].
@@ -106,6 +132,11 @@ impl<T: Typed> Table<T> {
     #[must_use]
     pub const fn with_private(mut self, private: Private<T>) -> Self {
         self.private = Some(private);
+        self
+    }
+
+    pub(super) const fn with_scalar(mut self, scalar: Borrow<T>) -> Self {
+        self.scalar = Some(scalar);
         self
     }
 
@@ -143,7 +174,10 @@ impl<T: Typed> Inspect for T {
     }
 
     fn value(&self) -> Value<'_> {
-        (T::TABLE.value)(self)
+        match T::TABLE.value {
+            Some(value) => value(self),
+            None => Value::Struct(Fields::new(self)),
+        }
     }
 
     fn inspect_at(&self, index: usize) -> Option<&dyn Inspect> {
@@ -179,15 +213,23 @@ impl<T: Typed> Reflect for T {
         (T::TABLE.at_mut)(self, index)
     }
 
-    fn find(&self, name: &str, step: &mut u32) -> Option<&dyn Reflect> {
-        let index = self.index_of(name)?;
-        *step = self::step(self, index);
+    fn scalar(&self) -> Option<Scalar<'_>> {
+        let (borrow, _) = T::TABLE.scalar?;
+        Some(borrow(self))
+    }
+
+    fn scalar_mut(&mut self) -> Option<ScalarMut<'_>> {
+        let (_, borrow) = T::TABLE.scalar?;
+        Some(borrow(self))
+    }
+
+    fn find(&self, name: &str, step: &mut Step) -> Option<&dyn Reflect> {
+        let index = locate(self, name, step)?;
         (T::TABLE.at)(self, index)
     }
 
-    fn find_mut(&mut self, name: &str, step: &mut u32) -> Option<&mut dyn Reflect> {
-        let index = self.index_of(name)?;
-        *step = self::step(self, index);
+    fn find_mut(&mut self, name: &str, step: &mut Step) -> Option<&mut dyn Reflect> {
+        let index = locate(self, name, step)?;
         (T::TABLE.at_mut)(self, index)
     }
 
@@ -199,15 +241,24 @@ impl<T: Typed> Reflect for T {
     }
 }
 
-/// The kind is a constant here, so only an enum asks its value.
-#[inline]
-fn step<T: Typed>(this: &T, index: usize) -> u32 {
+/// The index of the field `name`, and in `step` what a handle has to know.
+// The kind is a constant here, so only an enum asks its value. The early return lets LLVM make one jump of the match of names
+// behind `index_of` and the match of numbers that follows.
+#[cfg_attr(not(debug_assertions), inline(always))]
+#[allow(clippy::inline_always, reason = "left to itself it is called, and the names are matched before the numbers")]
+fn locate<T: Typed>(this: &T, name: &str, step: &mut Step) -> Option<usize> {
+    step.of = Some(T::TABLE.info);
     if matches!(T::TABLE.info.kind(), Kind::Enum)
         && let Value::Enum(variant) = this.value()
     {
-        return path::step_in_variant(variant.index(), index);
+        step.number = path::step(variant.index());
+        let index = this.index_of(name)?;
+        step.number = path::step_in_variant(variant.index(), index);
+        return Some(index);
     }
-    path::step(index)
+    let index = this.index_of(name)?;
+    step.number = path::step(index);
+    Some(index)
 }
 
 struct AsAny<'x, T>(&'x T);

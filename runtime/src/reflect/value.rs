@@ -230,6 +230,7 @@ impl<'a> Elements<'a> {
 macro_rules! from_scalar {
     ($($variant:ident: $($ty:ty)*;)*) => { $($(
         impl From<$ty> for Value<'_> {
+            #[inline]
             fn from(value: $ty) -> Self {
                 Value::$variant(value.into())
             }

@@ -27,6 +27,7 @@ impl<'a> StructTag<'a> {
     /// A tag that follows the grammar throughout, which Go leaves to `go vet`.
     ///
     /// Fails at the first place where a pair does not read `key:"value"`, where two pairs touch, or where a value is not a Go string.
+    #[inline]
     pub fn parse(raw: &'a str) -> Result<Self, TagError> {
         let mut pairs = StructTag(raw).pairs();
         let mut end_of_last = 0;
@@ -47,6 +48,7 @@ impl<'a> StructTag<'a> {
     }
 
     /// The value of `key`, or `None` when the key is absent or its value is not a Go string. Go's `StructTag.Lookup`.
+    #[inline]
     pub fn lookup(&self, key: &str) -> Option<Cow<'a, str>> {
         let mut pairs = self.pairs();
         loop {
@@ -58,11 +60,13 @@ impl<'a> StructTag<'a> {
     }
 
     /// The value of `key`, empty when it is absent. Go's `StructTag.Get`.
+    #[inline]
     pub fn get(&self, key: &str) -> Cow<'a, str> {
         self.lookup(key).unwrap_or_default()
     }
 
     /// Every pair in order; a mistake is the last item.
+    #[inline]
     pub fn pairs(&self) -> Pairs<'a> {
         Pairs { text: self.0, at: 0, start: 0, done: false }
     }
@@ -79,6 +83,7 @@ pub struct Pairs<'a> {
 
 impl<'a> Pairs<'a> {
     /// The next key and its value still quoted, so that a lookup unquotes one value only.
+    #[inline]
     fn step(&mut self) -> Option<Result<(&'a str, &'a str), TagError>> {
         let bytes = self.text.as_bytes();
         while self.at < bytes.len() && bytes[self.at] == b' ' {
@@ -93,6 +98,7 @@ impl<'a> Pairs<'a> {
         Some(pair)
     }
 
+    #[inline]
     fn pair(&mut self) -> Result<(&'a str, &'a str), TagError> {
         let bytes = self.text.as_bytes();
         let is_key = |b: u8| b > b' ' && b != b':' && b != b'"' && b != 0x7f;
@@ -130,6 +136,7 @@ impl<'a> Pairs<'a> {
 impl<'a> Iterator for Pairs<'a> {
     type Item = Result<(&'a str, Cow<'a, str>), TagError>;
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         let (key, literal) = match self.step()? {
             Ok(pair) => pair,
@@ -179,6 +186,7 @@ impl fmt::Display for TagError {
 impl core::error::Error for TagError {}
 
 /// The value between the quotes is a Go string: line breaks are escaped, and escapes are Go's.
+#[inline]
 fn check(literal: &str) -> Result<(), usize> {
     if literal.contains('\\') || literal.contains('\n') {
         unquote(literal)?;
@@ -187,6 +195,7 @@ fn check(literal: &str) -> Result<(), usize> {
 }
 
 /// Undoes Go's escapes; the error is the byte of the one that is not Go's.
+#[inline]
 fn unquote(literal: &str) -> Result<Cow<'_, str>, usize> {
     if let Some(at) = literal.find('\n') {
         return Err(at);
@@ -211,6 +220,7 @@ fn unquote(literal: &str) -> Result<Cow<'_, str>, usize> {
 }
 
 /// Reads the escape at `at`, pushes what it stands for and returns the place after it.
+#[inline]
 fn escape(bytes: &[u8], at: usize, out: &mut Vec<u8>) -> Option<usize> {
     let letter = *bytes.get(at + 1)?;
     let simple = match letter {
@@ -232,6 +242,7 @@ fn escape(bytes: &[u8], at: usize, out: &mut Vec<u8>) -> Option<usize> {
     Some(at + 2)
 }
 
+#[inline]
 fn digits(bytes: &[u8], at: usize, count: usize, radix: u32) -> Option<u32> {
     let digits = core::str::from_utf8(bytes.get(at..at + count)?).ok()?;
     if digits.starts_with('+') {
@@ -240,12 +251,14 @@ fn digits(bytes: &[u8], at: usize, count: usize, radix: u32) -> Option<u32> {
     u32::from_str_radix(digits, radix).ok()
 }
 
+#[inline]
 fn push_byte(bytes: &[u8], at: usize, count: usize, radix: u32, out: &mut Vec<u8>) -> Option<usize> {
     let byte = u8::try_from(digits(bytes, at, count, radix)?).ok()?;
     out.push(byte);
     Some(at + count)
 }
 
+#[inline]
 fn push_char(bytes: &[u8], at: usize, count: usize, out: &mut Vec<u8>) -> Option<usize> {
     let char = char::from_u32(digits(bytes, at, count, 16)?)?;
     out.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());

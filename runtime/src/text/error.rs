@@ -1,14 +1,16 @@
 //! What `FromStr` of an enum fails with.
 
+use super::kept::Kept;
 use super::suggest::nearest;
-use alloc::boxed::Box;
-use alloc::string::String;
 use core::fmt;
 
 /// A text that names no variant of an enum.
 ///
 /// Its message says what was written, what was probably meant and everything that is accepted. Go: the error of
 /// enumer's `TString`, which names only the text and the type.
+///
+/// A text of up to 20 bytes is kept in the error itself, so that it costs no allocation; a longer one is kept on the heap, whole.
+/// The message is made when it is printed.
 ///
 /// ```
 /// #[derive(gotag::FromStr, Debug, PartialEq)]
@@ -22,52 +24,56 @@ use core::fmt;
 /// );
 /// assert_eq!(error.suggestion(), Some("green"));
 /// ```
-// One pointer, so that a `Result` of a small enum still returns in two registers.
 #[derive(Clone, PartialEq, Eq)]
-pub struct ParseEnumError(Box<Unknown>);
-
-#[derive(Clone, PartialEq, Eq)]
-struct Unknown {
-    known: &'static str,
-    input: String,
+pub struct ParseEnumError {
+    // By a thin reference: it is a word less to move.
+    known: &'static &'static str,
+    input: Kept,
 }
 
 /// The error for `input`. `known` is one literal, `"|Color|red|green"`: one token for rustc where an array would be two a
 /// name. Its first character divides it into the type's name and the variants'; the emitter takes one that is in none.
 #[cold]
-pub fn unknown(known: &'static str, input: &str) -> ParseEnumError {
-    ParseEnumError(Box::new(Unknown { known, input: input.into() }))
+pub fn unknown(known: &'static &'static str, input: &str) -> ParseEnumError {
+    match Kept::short(input) {
+        Some(input) => ParseEnumError { known, input },
+        None => long(known, input),
+    }
 }
 
-impl Unknown {
+#[cold]
+#[inline(never)]
+fn long(known: &'static &'static str, input: &str) -> ParseEnumError {
+    ParseEnumError { known, input: Kept::Long(input.into()) }
+}
+
+impl ParseEnumError {
     fn parts(&self) -> impl Iterator<Item = &'static str> + use<> {
         let divider = self.known.chars().next().unwrap_or_default();
         self.known.split(divider).skip(1)
     }
-}
 
-impl ParseEnumError {
     /// The enum's name, without its path.
     #[must_use]
     pub fn type_name(&self) -> &'static str {
-        self.0.parts().next().unwrap_or_default()
+        self.parts().next().unwrap_or_default()
     }
 
     /// The text that was to be parsed.
     #[must_use]
     pub fn input(&self) -> &str {
-        &self.0.input
+        self.input.as_str()
     }
 
     /// Every accepted name, in the order of declaration, a variant's aliases after its name.
     pub fn expected(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.0.parts().skip(1)
+        self.parts().skip(1)
     }
 
     /// The accepted name that is nearest to the text; `None` if none is near.
     #[must_use]
     pub fn suggestion(&self) -> Option<&'static str> {
-        nearest(&self.0.input, self.expected())
+        nearest(self.input(), self.expected())
     }
 }
 
@@ -106,24 +112,24 @@ mod tests {
 
     #[test]
     fn the_message_lists_what_is_accepted() {
-        let text = |known, input| unknown(known, input).to_string();
+        let text = |known: &'static &'static str, input| unknown(known, input).to_string();
         assert_eq!(
-            text("|Color|red|blue", "blu"),
+            text(&"|Color|red|blue", "blu"),
             "unknown Color `blu`: did you mean `blue`? expected one of `red`, `blue`"
         );
-        assert_eq!(text("|Color|red|blue", "sea"), "unknown Color `sea`: expected one of `red`, `blue`");
-        assert_eq!(text("|Color|red", ""), "unknown Color ``: expected `red`");
-        assert_eq!(text("|Größe_2", "a\n"), "unknown Größe_2 `a\\n`: the type has no variants");
-        assert_eq!(text(";C;,|;a b", "*"), "unknown C `*`: expected one of `,|`, `a b`");
-        assert_eq!(text("\u{e000}C\u{e000}a\u{e000}b,", "*"), "unknown C `*`: expected one of `a`, `b,`");
+        assert_eq!(text(&"|Color|red|blue", "sea"), "unknown Color `sea`: expected one of `red`, `blue`");
+        assert_eq!(text(&"|Color|red", ""), "unknown Color ``: expected `red`");
+        assert_eq!(text(&"|Größe_2", "a\n"), "unknown Größe_2 `a\\n`: the type has no variants");
+        assert_eq!(text(&";C;,|;a b", "*"), "unknown C `*`: expected one of `,|`, `a b`");
+        assert_eq!(text(&"\u{e000}C\u{e000}a\u{e000}b,", "*"), "unknown C `*`: expected one of `a`, `b,`");
     }
 
     #[test]
     fn the_parts_can_be_read() {
-        let error = unknown("|Color|red|blue|", "rad");
+        let error = unknown(&"|Color|red|blue|", "rad");
         assert_eq!((error.type_name(), error.input()), ("Color", "rad"));
         assert_eq!(error.expected().collect::<Vec<_>>(), ["red", "blue", ""]);
         assert_eq!(error.suggestion(), Some("red"));
-        assert_eq!(size_of::<ParseEnumError>(), size_of::<usize>());
+        assert_eq!(size_of::<ParseEnumError>(), 4 * size_of::<usize>());
     }
 }

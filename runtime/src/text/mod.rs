@@ -11,6 +11,7 @@
 //! adds a name that is read and never written. All three derives use the one name that this gives.
 
 mod error;
+mod kept;
 mod suggest;
 mod variants;
 

@@ -170,12 +170,14 @@ pub trait Params {
 }
 
 impl Params for () {
+    #[inline]
     fn params(&self) -> Vec<Param> {
         Vec::new()
     }
 }
 
 impl Params for &'static str {
+    #[inline]
     fn params(&self) -> Vec<Param> {
         vec![Param::Text(Cow::Borrowed(self))]
     }
@@ -185,30 +187,35 @@ impl Params for &'static str {
 pub(super) struct Sibling(pub(super) &'static str);
 
 impl Params for Sibling {
+    #[inline]
     fn params(&self) -> Vec<Param> {
         vec![Param::Field(self.0)]
     }
 }
 
 impl Params for String {
+    #[inline]
     fn params(&self) -> Vec<Param> {
         vec![Param::Text(Cow::Owned(self.clone()))]
     }
 }
 
 impl<P: Params> Params for &[P] {
+    #[inline]
     fn params(&self) -> Vec<Param> {
         self.iter().flat_map(Params::params).collect()
     }
 }
 
 impl Params for core::time::Duration {
+    #[inline]
     fn params(&self) -> Vec<Param> {
         vec![Param::Text(Cow::Owned(alloc::format!("{self:?}")))]
     }
 }
 
 impl Params for char {
+    #[inline]
     fn params(&self) -> Vec<Param> {
         vec![Param::Text(Cow::Owned(String::from(*self)))]
     }
@@ -217,6 +224,7 @@ impl Params for char {
 macro_rules! params {
     ($($kind:ident($wide:ty): $($type:ty)*;)*) => {
         $($(impl Params for $type {
+            #[inline]
             fn params(&self) -> Vec<Param> {
                 #[allow(clippy::cast_lossless, trivial_numeric_casts)]
                 let wide = *self as $wide;

@@ -47,6 +47,12 @@ impl<O: WriteWith<T, N>, T: ?Sized, const N: usize> Serialize for Through<'_, O,
 #[derive(Debug)]
 pub struct Made<O, T, const N: usize>(T, PhantomData<O>);
 
+impl<O, T, const N: usize> Made<O, T, N> {
+    pub(super) fn into_value(self) -> T {
+        self.0
+    }
+}
+
 impl<'de, O: ReadWith<'de, T, N>, T, const N: usize> Deserialize<'de> for Made<O, T, N> {
     #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -8,6 +8,7 @@ use core::fmt;
 use serde_core::de::{Deserialize, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 /// A value as it came, borrowed from the input where the format lends it.
+#[derive(Debug)]
 pub(super) enum Content<'de> {
     Bool(bool),
     Unsigned(u64),

@@ -5,7 +5,9 @@
 //! ```text
 //! write_struct(serializer, "User", (("id", &self.id), ("mail", omit_empty(&self.email))))
 //!
-//! match read_struct(deserializer, "User", "struct User", &["id", "mail"]) {
+//! const SHAPE: &'static Shape = &Shape::new("User", "struct User", &["id", "mail"]);
+//!
+//! match reader.fields(Self::SHAPE) {
 //!     Ok((id, email)) => Ok(Self { id, email }),
 //!     Err(error) => Err(error),
 //! }
@@ -18,13 +20,12 @@ pub use super::by::{
     By, GivenBy, ReadWith, WriteWith, by, lend_bytes, lend_str, read_from, read_try_from, variant_by, write_into,
 };
 pub use super::empty::IsEmpty;
+pub use super::inline::*;
 pub use super::read::{
-    read_newtype_struct, read_struct, read_struct_with, read_tuple_struct, read_unit_struct, struct_variant,
-    struct_variant_with, tuple_variant,
+    read_newtype_struct, read_struct, read_tuple_struct, read_unit_struct, struct_variant, tuple_variant,
 };
-pub use super::read_enum::{
-    Choice, no_variant, read_enum, read_enum_with, read_unit_enum, read_unit_enum_with, unit_variant,
-};
+pub use super::read_enum::{Choice, no_variant, read_enum, read_unit_enum, unit_variant};
+pub use super::record::{Reader, Record, read_record};
 pub use super::shape::{Join, Shape};
 pub use super::slots::{Given, OrDefault, Slot, Slots};
 pub use super::untagged::read_untagged;
@@ -32,3 +33,4 @@ pub use super::write::{
     Entries, Entry, Omit, is_zero, omit_empty, omit_if, omit_zero, write_struct, write_struct_variant, write_tuple,
     write_tuple_struct, write_tuple_variant, write_unwritable,
 };
+pub use super::write_map::{Flat, Map, Part, Parts, Prefixed, flat, flat_by, write_map};

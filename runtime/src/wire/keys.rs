@@ -2,62 +2,60 @@
 
 use alloc::string::String;
 use core::fmt;
+use core::marker::PhantomData;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
 
-use super::shape::{Shape, same};
+use super::shape::Shape;
+use super::slots::Slots;
 
 /// The index of a key that belongs to no field.
-const UNKNOWN: usize = usize::MAX;
+pub(super) const UNKNOWN: usize = usize::MAX;
 
-/// The seed that reads one key of a struct after the other.
+/// The names of the fields that a key may be.
+pub(super) trait Keys<'de>: Copy {
+    /// Where they stand.
+    fn shape(self) -> &'static Shape;
+
+    /// The index of a key, if it is the name of one of the fields `F`.
+    fn find<F: Slots<'de>>(self, key: &[u8]) -> Option<usize>;
+}
+
+impl<'de> Keys<'de> for &'static Shape {
+    #[inline]
+    fn shape(self) -> &'static Shape {
+        self
+    }
+
+    #[inline]
+    fn find<F: Slots<'de>>(self, key: &[u8]) -> Option<usize> {
+        Shape::find(self, key)
+    }
+}
+
+/// The seed that reads one key of a struct, whose fields are `F`.
 ///
-/// Documents are mostly written in declaration order, so the key after the last one is tried before any other.
-pub(super) struct FieldKeys<'s> {
-    shape: &'s Shape,
-    names: &'static [&'static str],
-    next: usize,
+/// The seed is another type for every struct: a format's code for keys then becomes part of the one function that reads
+/// the struct, where the names are constants.
+pub(super) struct FieldKey<K, F> {
+    keys: K,
+    fields: PhantomData<F>,
 }
 
-impl<'s> FieldKeys<'s> {
+impl<K, F> FieldKey<K, F> {
     #[inline]
-    pub(super) fn new(shape: &'s Shape) -> Self {
-        Self { shape, names: shape.names, next: 0 }
-    }
-
-    #[inline]
-    fn find(&mut self, key: &[u8]) -> Option<usize> {
-        let next = self.next;
-        match self.names.get(next) {
-            Some(name) if same(name, key) => {
-                self.next = next + 1;
-                Some(next)
-            }
-            _ => self.search(key),
-        }
-    }
-
-    #[inline(never)]
-    fn search(&mut self, key: &[u8]) -> Option<usize> {
-        let found = self.shape.find(key)?;
-        self.next = found + 1;
-        Some(found)
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn unknown<E: Error>(&self, key: &str) -> Result<usize, E> {
-        if self.shape.deny { Err(E::unknown_field(key, self.shape.accepted())) } else { Ok(UNKNOWN) }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn unknown_bytes<E: Error>(&self, key: &[u8]) -> Result<usize, E> {
-        self.unknown(&String::from_utf8_lossy(key))
+    pub(super) fn new(keys: K) -> Self {
+        Self { keys, fields: PhantomData }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for &mut FieldKeys<'_> {
+#[cold]
+#[inline(never)]
+fn unknown<E: Error>(shape: &Shape, key: &str) -> Result<usize, E> {
+    if shape.deny { Err(E::unknown_field(key, shape.accepted())) } else { Ok(UNKNOWN) }
+}
+
+impl<'de, K: Keys<'de>, F: Slots<'de>> DeserializeSeed<'de> for FieldKey<K, F> {
     type Value = usize;
 
     #[inline]
@@ -66,7 +64,7 @@ impl<'de> DeserializeSeed<'de> for &mut FieldKeys<'_> {
     }
 }
 
-impl Visitor<'_> for &mut FieldKeys<'_> {
+impl<'de, K: Keys<'de>, F: Slots<'de>> Visitor<'de> for FieldKey<K, F> {
     type Value = usize;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -75,33 +73,32 @@ impl Visitor<'_> for &mut FieldKeys<'_> {
 
     #[inline]
     fn visit_str<E: Error>(self, key: &str) -> Result<usize, E> {
-        match self.find(key.as_bytes()) {
+        match self.keys.find::<F>(key.as_bytes()) {
             Some(index) => Ok(index),
-            None => self.unknown(key),
+            None => unknown(self.keys.shape(), key),
         }
     }
 
-    #[inline]
     fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<usize, E> {
-        match self.find(key) {
+        match self.keys.shape().find(key) {
             Some(index) => Ok(index),
-            None => self.unknown_bytes(key),
+            None => unknown(self.keys.shape(), &String::from_utf8_lossy(key)),
         }
     }
 
     fn visit_u64<E: Error>(self, index: u64) -> Result<usize, E> {
-        match in_range(index, self.shape.names.len()) {
+        let shape = self.keys.shape();
+        match in_range(index, shape.names.len()) {
             Some(index) => Ok(index),
-            None if self.shape.deny => Err(out_of_range("field", index, self.shape)),
+            None if shape.deny => Err(out_of_range("field", index, shape)),
             None => Ok(UNKNOWN),
         }
     }
 }
-
 /// The seed that reads which variant of an enum comes.
-pub(super) struct VariantKey<'s>(pub(super) &'s Shape);
+pub(super) struct VariantKey(pub(super) &'static Shape);
 
-impl<'de> DeserializeSeed<'de> for VariantKey<'_> {
+impl<'de> DeserializeSeed<'de> for VariantKey {
     type Value = usize;
 
     #[inline]
@@ -110,7 +107,7 @@ impl<'de> DeserializeSeed<'de> for VariantKey<'_> {
     }
 }
 
-impl Visitor<'_> for VariantKey<'_> {
+impl Visitor<'_> for VariantKey {
     type Value = usize;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -5,45 +5,26 @@ use core::marker::PhantomData;
 
 use serde_core::de::{Deserialize, Deserializer, Error, Expected, MapAccess, SeqAccess, VariantAccess, Visitor};
 
-use super::keys::FieldKeys;
+use super::record::from_map;
 use super::shape::Shape;
 use super::slots::{Slot, Slots};
 
-/// Reads a struct with named fields, from a map or from a sequence.
+/// Reads named fields as they are, for a type that is made of them elsewhere: a foreign one.
 #[inline]
 pub fn read_struct<'de, F: Slots<'de>, D: Deserializer<'de>>(
     deserializer: D,
-    name: &'static str,
-    expecting: &'static str,
-    names: &'static [&'static str],
+    shape: &'static Shape,
 ) -> Result<F, D::Error> {
-    read_struct_with(deserializer, Shape::plain(name, expecting, names))
-}
-
-/// Reads a struct with named fields that have aliases, or the only keys there may be.
-#[inline]
-pub fn read_struct_with<'de, F: Slots<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-    shape: Shape,
-) -> Result<F, D::Error> {
-    deserializer.deserialize_struct(shape.name, shape.accepted(), FieldsVisitor(&shape, PhantomData))
+    deserializer.deserialize_struct(shape.name, shape.accepted(), FieldsVisitor(shape, PhantomData))
 }
 
 /// Reads the fields of a struct variant.
 #[inline]
 pub fn struct_variant<'de, F: Slots<'de>, A: VariantAccess<'de>>(
     access: A,
-    name: &'static str,
-    expecting: &'static str,
-    names: &'static [&'static str],
+    shape: &'static Shape,
 ) -> Result<F, A::Error> {
-    struct_variant_with(access, Shape::plain(name, expecting, names))
-}
-
-/// Reads the fields of a struct variant that have aliases, or the only keys there may be.
-#[inline]
-pub fn struct_variant_with<'de, F: Slots<'de>, A: VariantAccess<'de>>(access: A, shape: Shape) -> Result<F, A::Error> {
-    access.struct_variant(shape.accepted(), FieldsVisitor(&shape, PhantomData))
+    access.struct_variant(shape.accepted(), FieldsVisitor(shape, PhantomData))
 }
 
 /// Reads a tuple struct of any arity but one.
@@ -85,9 +66,9 @@ pub fn read_unit_struct<'de, D: Deserializer<'de>>(
     deserializer.deserialize_unit_struct(name, UnitVisitor(expecting))
 }
 
-struct FieldsVisitor<'s, F>(&'s Shape, PhantomData<F>);
+struct FieldsVisitor<F>(&'static Shape, PhantomData<F>);
 
-impl<'de, F: Slots<'de>> Visitor<'de> for FieldsVisitor<'_, F> {
+impl<'de, F: Slots<'de>> Visitor<'de> for FieldsVisitor<F> {
     type Value = F;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -95,15 +76,8 @@ impl<'de, F: Slots<'de>> Visitor<'de> for FieldsVisitor<'_, F> {
     }
 
     #[inline]
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<F, A::Error> {
-        let Self(shape, _) = self;
-        let mut open = F::Open::default();
-        let mut keys = FieldKeys::new(shape);
-        while let Some(index) = map.next_key_seed(&mut keys)? {
-            F::set(&mut open, index, 0, shape, &mut map)?;
-        }
-        F::complete(&mut open, 0, shape)?;
-        F::close(open).ok_or_else(unfilled)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<F, A::Error> {
+        from_map(map, self.0)
     }
 
     #[inline]
@@ -169,10 +143,15 @@ impl Visitor<'_> for UnitVisitor {
 }
 
 #[inline]
-fn read_elements<'de, F: Slots<'de>, A: SeqAccess<'de>>(mut seq: A, expecting: &'static str) -> Result<F, A::Error> {
+pub(super) fn read_elements<'de, F: Slots<'de>, A: SeqAccess<'de>>(
+    mut seq: A,
+    expecting: &'static str,
+) -> Result<F, A::Error> {
     let mut open = F::Open::default();
-    F::fill(&mut open, 0, &Elements { expecting, count: F::COUNT }, &mut seq)?;
-    F::close(open).ok_or_else(unfilled)
+    match F::fill(&mut open, 0, &Elements { expecting, count: F::COUNT }, &mut seq) {
+        Ok(()) => F::close(open).ok_or_else(unfilled),
+        Err(error) => Err(error),
+    }
 }
 
 /// What an error expects of a sequence that is too short.
@@ -190,6 +169,6 @@ impl Expected for Elements {
 
 /// Filled slots always close; an error says it if that ever stops being true, rather than a panic.
 #[cold]
-fn unfilled<E: Error>() -> E {
+pub(super) fn unfilled<E: Error>() -> E {
     E::custom("a field was left unread")
 }

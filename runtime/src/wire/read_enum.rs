@@ -18,34 +18,16 @@ pub trait Choice<'de>: Sized {
 #[inline]
 pub fn read_enum<'de, T: Choice<'de>, D: Deserializer<'de>>(
     deserializer: D,
-    name: &'static str,
-    expecting: &'static str,
-    names: &'static [&'static str],
+    shape: &'static Shape,
 ) -> Result<T, D::Error> {
-    read_enum_with(deserializer, Shape::plain(name, expecting, names))
+    deserializer.deserialize_enum(shape.name, shape.accepted(), ChoiceVisitor(shape, PhantomData))
 }
 
-/// Reads an enum of which some variant has data, and some has an alias.
-#[inline]
-pub fn read_enum_with<'de, T: Choice<'de>, D: Deserializer<'de>>(deserializer: D, shape: Shape) -> Result<T, D::Error> {
-    deserializer.deserialize_enum(shape.name, shape.accepted(), ChoiceVisitor(&shape, PhantomData))
-}
-
-/// Reads an enum of unit variants: the index of the variant in `names`.
+/// Reads an enum of unit variants: the index of the variant among the names.
 ///
 /// Nothing in it depends on the type, so a format instantiates it once for all such enums.
-pub fn read_unit_enum<'de, D: Deserializer<'de>>(
-    deserializer: D,
-    name: &'static str,
-    expecting: &'static str,
-    names: &'static [&'static str],
-) -> Result<usize, D::Error> {
-    read_unit_enum_with(deserializer, Shape::plain(name, expecting, names))
-}
-
-/// Reads an enum of unit variants, of which some has an alias.
-pub fn read_unit_enum_with<'de, D: Deserializer<'de>>(deserializer: D, shape: Shape) -> Result<usize, D::Error> {
-    deserializer.deserialize_enum(shape.name, shape.accepted(), IndexVisitor(&shape))
+pub fn read_unit_enum<'de, D: Deserializer<'de>>(deserializer: D, shape: &'static Shape) -> Result<usize, D::Error> {
+    deserializer.deserialize_enum(shape.name, shape.accepted(), IndexVisitor(shape))
 }
 
 /// Reads the end of a unit variant, which is `value`.
@@ -62,9 +44,9 @@ pub fn no_variant<'de, T, A: VariantAccess<'de>>(_: A) -> Result<T, A::Error> {
     Err(A::Error::custom("no variant of this enum can be read"))
 }
 
-struct ChoiceVisitor<'s, T>(&'s Shape, PhantomData<T>);
+struct ChoiceVisitor<T>(&'static Shape, PhantomData<T>);
 
-impl<'de, T: Choice<'de>> Visitor<'de> for ChoiceVisitor<'_, T> {
+impl<'de, T: Choice<'de>> Visitor<'de> for ChoiceVisitor<T> {
     type Value = T;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -79,9 +61,9 @@ impl<'de, T: Choice<'de>> Visitor<'de> for ChoiceVisitor<'_, T> {
     }
 }
 
-struct IndexVisitor<'s>(&'s Shape);
+struct IndexVisitor(&'static Shape);
 
-impl<'de> Visitor<'de> for IndexVisitor<'_> {
+impl<'de> Visitor<'de> for IndexVisitor {
     type Value = usize;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,39 +1,100 @@
 //! The tables a derived type hands to the runtime.
 
+use super::inline::Within;
+
 /// What a struct, a struct variant or an enum is called, and the keys it answers to.
 #[derive(Clone, Copy, Debug)]
 pub struct Shape {
     /// The type's name on the wire; formats that print type names show it.
-    pub name: &'static str,
+    pub(super) name: &'static str,
     /// What an error says was expected: `struct User`, `struct variant Shape::Circle`, `enum Shape`.
-    pub expecting: &'static str,
+    pub(super) expecting: &'static str,
     /// The wire name of every field (or variant) that is read, in declaration order.
-    pub names: &'static [&'static str],
+    pub(super) names: &'static [&'static str],
     /// Every key that is accepted, names and aliases, grouped by field. Empty when there is no alias.
-    pub keys: &'static [&'static str],
+    keys: &'static [&'static str],
     /// For every one of `keys`, the index in `names` of what it stands for.
-    pub owners: &'static [usize],
+    owners: &'static [usize],
+    /// Where in the accepted keys one is found: see [`Self::table`].
+    table: &'static [u8],
+    /// Which bits of a key's hash say so.
+    shift: u32,
     /// Whether an unknown key is an error.
-    pub deny: bool,
+    pub(super) deny: bool,
+    /// The names of what is flattened into it.
+    pub(super) within: &'static [Within],
 }
 
 impl Shape {
     /// A shape without aliases, to which an unknown key is nothing.
-    #[inline]
-    pub(super) const fn plain(name: &'static str, expecting: &'static str, names: &'static [&'static str]) -> Self {
-        Self { name, expecting, names, keys: &[], owners: &[], deny: false }
+    #[must_use]
+    pub const fn new(name: &'static str, expecting: &'static str, names: &'static [&'static str]) -> Self {
+        Self { name, expecting, names, keys: &[], owners: &[], table: &[], shift: 0, deny: false, within: &[] }
+    }
+
+    /// With every key there is, aliases included, and the index in the names of what each stands for.
+    #[must_use]
+    pub const fn keys(self, keys: &'static [&'static str], owners: &'static [usize]) -> Self {
+        Self { keys, owners, ..self }
+    }
+
+    /// With a table to find a key in, which pays from a handful of keys on: a power of two of places, at least twice as many
+    /// as keys. A key's index stands at its hash, shifted, or, where that place is taken, at the next free one; the rest is
+    /// `0xff`.
+    #[must_use]
+    pub const fn table(self, shift: u32, table: &'static [u8]) -> Self {
+        Self { table, shift, ..self }
+    }
+
+    pub(super) const fn within(self, within: &'static [Within]) -> Self {
+        Self { within, ..self }
+    }
+
+    /// A shape to which an unknown key is an error.
+    #[must_use]
+    pub const fn deny(self) -> Self {
+        Self { deny: true, ..self }
     }
 
     /// The keys an error lists as expected.
-    pub(super) fn accepted(&self) -> &'static [&'static str] {
+    pub(super) const fn accepted(&self) -> &'static [&'static str] {
         if self.keys.is_empty() { self.names } else { self.keys }
+    }
+
+    /// Where `key` belongs if it is an alias.
+    #[inline]
+    pub(super) fn find_alias(&self, key: &[u8]) -> Option<usize> {
+        if self.keys.is_empty() { None } else { self.find(key) }
     }
 
     /// Where `key` belongs, which is nowhere for an unknown key.
     pub(super) fn find(&self, key: &[u8]) -> Option<usize> {
-        let at = self.accepted().iter().position(|name| same(name, key))?;
+        let keys = self.accepted();
+        let at = if self.table.is_empty() {
+            keys.iter().position(|name| same(name, key))?
+        } else {
+            let mut place = (hash(key) >> (self.shift & 31)) as usize;
+            loop {
+                place &= self.table.len() - 1;
+                let at = usize::from(*self.table.get(place)?);
+                if same(keys.get(at)?, key) {
+                    break at;
+                }
+                place += 1;
+            }
+        };
         Some(self.owners.get(at).copied().unwrap_or(at))
     }
+}
+
+/// The hash by which the derive places keys in [`Shape::table`]: of the length, and of the first and the last bytes.
+#[inline]
+fn hash(key: &[u8]) -> u32 {
+    let word = match (key.first_chunk::<4>(), key.last_chunk::<4>()) {
+        (Some(first), Some(last)) => u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32,
+        _ => key.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+    };
+    ((word ^ key.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 /// Whether `key` is `name`. Keys are short: two words that overlap are compared without the call that a comparison of slices is.

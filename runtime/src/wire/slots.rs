@@ -3,7 +3,7 @@
 use serde_core::de::{Deserialize, Error, Expected, IgnoredAny, MapAccess, SeqAccess};
 
 use super::missing::missing_field;
-use super::shape::{Join, Shape, name_at};
+use super::shape::{Join, Shape, name_at, same};
 
 /// How one field is read: from what type, and what stands for it when it is absent.
 ///
@@ -97,6 +97,10 @@ pub trait Slots<'de>: Sized {
     /// The fields while they are being read.
     type Open: Default;
 
+    /// The index in this group, which starts `at`, of the field that is called `key`. Where the names are constants, so is
+    /// what the key is compared with.
+    fn find(names: &'static [&'static str], at: usize, key: &[u8]) -> Option<usize>;
+
     /// Reads the value of the field at `index` of this group, or skips the value if there is no such field.
     fn set<A: MapAccess<'de>>(
         open: &mut Self::Open,
@@ -173,12 +177,21 @@ fn put_absent<'de, T: Slot<'de>, E: Error>(slot: &mut Option<T>, at: usize, shap
 // is moved out gives every field a drop path of its own, which cost a third of the release build of the leaf crate.
 macro_rules! slots {
     ($($count:literal ($($T:ident $i:tt),*))*) => { $(
-        #[allow(non_snake_case, unused_variables, clippy::unused_unit)]
+        // Each is called from one place, and costs a copy of all fields where it stays a call.
+        #[allow(non_snake_case, unused_variables, clippy::unused_unit, clippy::inline_always)]
         impl<'de, $($T: Slot<'de>),*> Slots<'de> for ($($T,)*) {
             const COUNT: usize = $count;
             type Open = ($(Option<$T>,)*);
 
-            #[inline]
+            #[inline(always)]
+            fn find(names: &'static [&'static str], at: usize, key: &[u8]) -> Option<usize> {
+                $(if same(name_at(names, at + $i), key) {
+                    return Some(at + $i);
+                })*
+                None
+            }
+
+            #[inline(always)]
             fn set<M: MapAccess<'de>>(
                 open: &mut Self::Open, index: usize, at: usize, shape: &Shape, map: &mut M,
             ) -> Result<(), M::Error> {
@@ -191,7 +204,7 @@ macro_rules! slots {
                 }
             }
 
-            #[inline]
+            #[inline(always)]
             fn fill<S: SeqAccess<'de>>(
                 open: &mut Self::Open, at: usize, expected: &dyn Expected, seq: &mut S,
             ) -> Result<(), S::Error> {
@@ -202,7 +215,7 @@ macro_rules! slots {
                 Ok(())
             }
 
-            #[inline]
+            #[inline(always)]
             fn complete<Z: Error>(open: &mut Self::Open, at: usize, shape: &Shape) -> Result<(), Z> {
                 $(match put_absent(&mut open.$i, at + $i, shape) {
                     Ok(()) => {}
@@ -211,7 +224,7 @@ macro_rules! slots {
                 Ok(())
             }
 
-            #[inline]
+            #[inline(always)]
             fn close(open: Self::Open) -> Option<Self> {
                 #[allow(unreachable_patterns)]
                 match open {
@@ -242,6 +255,11 @@ slots! {
 impl<'de, A: Slots<'de>, B: Slots<'de>> Slots<'de> for Join<A, B> {
     const COUNT: usize = A::COUNT + B::COUNT;
     type Open = Join<A::Open, B::Open>;
+
+    #[inline]
+    fn find(names: &'static [&'static str], at: usize, key: &[u8]) -> Option<usize> {
+        A::find(names, at, key).or_else(|| B::find(names, at + A::COUNT, key))
+    }
 
     #[inline]
     fn set<M: MapAccess<'de>>(

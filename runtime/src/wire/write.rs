@@ -106,8 +106,15 @@ impl<T: Serialize + ?Sized> Entry for (&'static str, &T) {
 /// The value of a field tagged `omitempty` or `omitzero`, with the answer.
 #[derive(Debug)]
 pub struct Omit<'a, T: ?Sized> {
-    value: &'a T,
-    omitted: bool,
+    pub(super) value: &'a T,
+    pub(super) omitted: bool,
+}
+
+impl<'a, T: ?Sized> From<&'a T> for Omit<'a, T> {
+    #[inline]
+    fn from(value: &'a T) -> Self {
+        Self { value, omitted: false }
+    }
 }
 
 impl<T: Serialize + ?Sized> Entry for (&'static str, Omit<'_, T>) {

@@ -1,6 +1,9 @@
 // A type stands right above what is shown of it.
 #![allow(clippy::items_after_statements)]
 
+mod flatten;
+mod keys;
+
 use std::borrow::Cow;
 use std::fmt::Debug;
 

@@ -1,5 +1,6 @@
 //! `FromStr`: an enum's text, the other way.
 
+use allocation_counter::measure;
 use gotag::text::ParseEnumError;
 use gotag::{Display, FromStr, Variants};
 
@@ -47,6 +48,20 @@ fn the_error_lists_what_is_accepted() {
         assert!(text.parse::<Color>().is_err(), "{text}");
     }
     let _: &dyn std::error::Error = &error;
+}
+
+#[test]
+fn a_text_is_kept_whole_and_without_allocating_if_it_can() {
+    let long = "no colour has a name of so many words";
+    for text in ["", "ré", "purple", "light goldenrod", "light goldenrod ye!", "a name of 20 letters", long] {
+        let mut error = None;
+        let counted = measure(|| error = text.parse::<Color>().err());
+        let error = error.unwrap();
+        assert_eq!(counted.count_total, u64::from(text == long), "{text}");
+        assert_eq!(error.input(), text);
+        assert_eq!(error.clone(), error);
+        assert!(error.to_string().starts_with(&format!("unknown Color `{text}`: ")), "{error}");
+    }
 }
 
 #[derive(Debug, FromStr, PartialEq)]

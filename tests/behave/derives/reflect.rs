@@ -6,6 +6,7 @@ mod errors;
 mod foreign;
 mod generics;
 mod privacy;
+mod scalars;
 mod size;
 mod structs;
 mod tags;

@@ -1,133 +1,162 @@
-//! Names and options for one way only, and what is left out of what is written.
+//! What fields, variants and types are called: `rename`, `rename_all`, `rename_all_fields`, `alias`.
 
-use super::{around, same};
-
-both! {
+corpus! {
 types {
-    #[serde(rename(serialize = "Out", deserialize = "In"), rename_all(serialize = "camelCase", deserialize = "kebab-case"))]
-    pub(super) struct Ways {
-        first_one: u8,
+    #[serde(rename = "Renamed")]
+    struct Container { a: u8 }
+    #[serde(rename(serialize = "Out", deserialize = "In"))]
+    struct SplitContainer(u8, u8);
+    #[serde(rename = "renamed unit")]
+    struct RenamedUnit;
+    #[serde(rename = "renamed newtype")]
+    struct RenamedNewtype(u8);
+    #[serde(rename = "renamed enum")]
+    enum RenamedEnum { A, B(u8), C { a: u8 } }
+    #[serde(rename(serialize = "Only"))]
+    enum HalfRenamedEnum { A, B { b: u8 } }
+
+    struct r#fn { a: u8 }
+    struct Fields {
+        #[serde(rename = "is-admin")]
+        admin: bool,
+        #[serde(rename = "")]
+        empty: u8,
+        #[serde(rename = "ünï code\"")]
+        unicode: u8,
         #[serde(rename(serialize = "w"))]
-        second_one: u8,
-        #[serde(rename(deserialize = "r"), alias = "rr")]
-        third_one: u8,
-        #[serde(rename(deserialize = "a", deserialize = "b"))]
-        fourth_one: Option<u8>,
-        #[serde(skip_serializing)]
-        read_only: u8,
-        #[serde(skip_deserializing)]
-        written_only: u8,
-        #[serde(skip_deserializing, default = "seven")]
-        seven: u8,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        maybe: Option<u8>,
-        #[serde(default, skip_serializing_if = "str::is_empty")]
-        text: String,
-        #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
-        list: Vec<u8>,
+        written: u8,
+        #[serde(rename(deserialize = "r"))]
+        read: u8,
+        #[serde(rename(serialize = "ww", deserialize = "rr"))]
+        both: u8,
+        #[serde(rename = "type")]
+        r#in: u8,
+        r#type_: u8,
     }
 
-    #[serde(default)]
-    pub(super) struct Filled {
+    struct Aliases {
+        #[serde(alias = "b", alias = "c")]
         a: u8,
-        #[serde(skip_deserializing)]
-        b: u8,
-        #[serde(skip_serializing)]
-        c: u8,
+        #[serde(rename = "e", alias = "d")]
+        d_: u8,
+        #[serde(rename(deserialize = "f", deserialize = "g"), alias = "h")]
+        several: Option<u8>,
+        #[serde(default, alias = "k", alias = "l")]
+        twice: u8,
     }
 
     #[serde(deny_unknown_fields)]
-    pub(super) struct Strict {
-        #[serde(skip_deserializing)]
-        out: u8,
-        #[serde(skip_serializing, rename(deserialize = "in"))]
-        inn: u8,
+    struct StrictAliases {
+        #[serde(alias = "x")]
+        value_of: f64,
+        #[serde(alias = "Z", rename = "y")]
+        other: Option<u8>,
     }
 
-    pub(super) struct Positions(
-        u8,
-        #[serde(skip_serializing_if = "is_two")] u8,
-        #[serde(skip_deserializing)] u8,
-        #[serde(skip_serializing)] u8,
-    );
+    #[serde(rename_all = "lowercase")]
+    struct Lower { first_one: u8, aBC: u8, _x1_: u8 }
+    #[serde(rename_all = "UPPERCASE")]
+    struct Upper { first_one: u8, aBC: u8, _x1_: u8 }
+    #[serde(rename_all = "PascalCase")]
+    struct Pascal { first_one: u8, aBC: u8, _x1_: u8, r#type: u8 }
+    #[serde(rename_all = "camelCase")]
+    struct Camel { first_one: u8, aBC: u8, _x1_: u8, two__lines: u8, ends_: u8 }
+    #[serde(rename_all = "snake_case")]
+    struct Snake { first_one: u8, aBC: u8, _x1_: u8 }
+    #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+    struct ScreamingSnake { first_one: u8, aBC: u8, _x1_: u8 }
+    #[serde(rename_all = "kebab-case")]
+    struct Kebab { first_one: u8, aBC: u8, _x1_: u8 }
+    #[serde(rename_all = "SCREAMING-KEBAB-CASE")]
+    struct ScreamingKebab { first_one: u8, aBC: u8, _x1_: u8, #[serde(rename = "kept")] other: u8 }
+    #[serde(rename_all(serialize = "camelCase", deserialize = "kebab-case"))]
+    struct SplitCase { first_one: u8, #[serde(rename(serialize = "w"))] second_one: u8, #[serde(alias = "x_y")] third_one: u8 }
+    #[serde(rename_all(deserialize = "UPPERCASE"))]
+    struct HalfCase { first_one: u8 }
+
+    #[serde(rename_all = "lowercase")]
+    enum LowerEnum { FirstOne, ABC, X1, lower, Under_Score }
+    #[serde(rename_all = "UPPERCASE")]
+    enum UpperEnum { FirstOne, ABC, X1, lower, Under_Score }
+    #[serde(rename_all = "PascalCase")]
+    enum PascalEnum { FirstOne, ABC, X1, lower, Under_Score }
+    #[serde(rename_all = "camelCase")]
+    enum CamelEnum { FirstOne, ABC, X1, lower, Under_Score, r#Type }
+    #[serde(rename_all = "snake_case")]
+    enum SnakeEnum { FirstOne, ABC, X1, lower, Under_Score }
+    #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+    enum ScreamingSnakeEnum { FirstOne, ABC, X1, lower, Under_Score }
+    #[serde(rename_all = "kebab-case")]
+    enum KebabEnum { FirstOne, ABC, X1, lower, Under_Score }
+    #[serde(rename_all = "SCREAMING-KEBAB-CASE")]
+    enum ScreamingKebabEnum { FirstOne, ABC, X1, lower, #[serde(rename = "kept")] Under_Score }
 
     #[serde(rename_all_fields = "camelCase", rename_all(serialize = "UPPERCASE"))]
-    pub(super) enum Event {
-        Opened { by_whom: u8, #[serde(skip_serializing_if = "is_two")] how_often: u8 },
+    enum Event {
+        Opened { by_whom: u8, how_often: u8 },
         #[serde(rename_all(deserialize = "SCREAMING_SNAKE_CASE"))]
         Closed { by_whom: u8, #[serde(rename(serialize = "x"))] how_often: u8 },
+        #[serde(rename_all = "kebab-case")]
+        Moved { to_where: u8 },
         #[serde(rename(serialize = "s", deserialize = "d", deserialize = "dd"), alias = "ddd")]
         Named,
-        #[serde(skip_serializing)]
-        ReadOnly(u8),
-        #[serde(skip_deserializing)]
-        WrittenOnly(u8),
-        Pair(u8, #[serde(skip_serializing_if = "is_two")] u8),
-        Half(#[serde(skip_serializing)] u8),
-        OtherHalf(#[serde(skip_deserializing)] u8),
+        #[serde(rename = "pair of", alias = "pairs")]
+        Pair(u8, u8),
     }
 
-    #[serde(rename_all(serialize = "lowercase", deserialize = "UPPERCASE"))]
-    pub(super) enum Color {
-        Red,
-        #[serde(skip_deserializing)]
-        Green,
-        #[serde(skip_serializing)]
-        Blue,
+    #[serde(rename_all_fields(serialize = "PascalCase", deserialize = "UPPERCASE"), deny_unknown_fields)]
+    enum StrictEvent {
+        #[serde(alias = "o", alias = "ring")]
+        Opened { by_whom: u8, #[serde(alias = "times")] how_often: Option<u8> },
+        Closed {},
+        Other,
     }
 }
-rest {
-    fn seven() -> u8 {
-        7
-    }
-
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
-    fn is_two(value: &u8) -> bool {
-        *value == 2
-    }
-
-    impl Default for Filled {
-        fn default() -> Self {
-            Self { a: 1, b: 2, c: 3 }
-        }
-    }
-}
-}
-
-corpus! {
-    ways: Ways [
-        r#"{"first-one":1,"second-one":2,"r":3,"a":4,"read-only":5,"maybe":null,"text":"","list":[1]}"#,
-        r#"{"first-one":1,"second-one":2,"rr":3,"b":4,"read-only":5,"maybe":6,"text":"x"}"#,
-        r#"{"firstOne":1}"#,
-        "[1,2,3,4,5,null,\"\",[]]",
+cases {
+    container: Container [r#"{"a":1}"#]
+    split_container: SplitContainer ["[1,2]", "[1]"]
+    renamed_unit: RenamedUnit ["null"]
+    renamed_newtype: RenamedNewtype ["1"]
+    renamed_enum: RenamedEnum [r#""A""#, r#"{"B":1}"#, r#"{"C":{"a":1}}"#]
+    half_renamed_enum: HalfRenamedEnum [r#""A""#, r#"{"B":{"b":1}}"#]
+    raw: r#fn [r#"{"a":1}"#]
+    fields: Fields [
+        r#"{"is-admin":true,"":1,"ünï code\"":2,"written":3,"r":4,"rr":5,"type":6,"type_":7}"#,
+        r#"{"admin":true,"in":6}"#,
     ]
-    filled: Filled [r#"{"a":5,"b":6,"c":7}"#, "{}", "[5,6]"]
-    strict: Strict [r#"{"in":1}"#, r#"{"in":1,"out":2}"#, r#"{"inn":1}"#]
-    elements: Positions ["[1,2,3]", "[1,3,4]", "[1,2]", "[1,2,3,4]"]
+    aliases: Aliases [
+        r#"{"a":1,"d":2,"f":3,"k":4}"#, r#"{"b":1,"e":2,"g":3}"#, r#"{"c":1,"e":2,"h":3}"#,
+        r#"{"a":1,"b":2,"e":1}"#, r#"{"a":1,"e":1,"d":1}"#, "[1,2,3,4]",
+    ]
+    strict_aliases: StrictAliases [r#"{"x":1}"#, r#"{"value_of":1,"y":2}"#, r#"{"value_of":1,"Z":null}"#, r#"{"other":1}"#]
+    lower: Lower [r#"{"first_one":1,"aBC":2,"_x1_":3}"#]
+    upper: Upper [r#"{"FIRST_ONE":1,"ABC":2,"_X1_":3}"#]
+    pascal: Pascal [r#"{"FirstOne":1,"ABC":2,"X1":3,"Type":4}"#]
+    camel: Camel [r#"{"firstOne":1,"aBC":2,"x1":3,"twoLines":4,"ends":5}"#]
+    snake: Snake [r#"{"first_one":1,"aBC":2,"_x1_":3}"#]
+    screaming_snake: ScreamingSnake [r#"{"FIRST_ONE":1,"ABC":2,"_X1_":3}"#]
+    kebab: Kebab [r#"{"first-one":1,"aBC":2,"-x1-":3}"#]
+    screaming_kebab: ScreamingKebab [r#"{"FIRST-ONE":1,"ABC":2,"-X1-":3,"kept":4}"#]
+    split_case: SplitCase [r#"{"first-one":1,"second-one":2,"third-one":3}"#, r#"{"first-one":1,"second-one":2,"x_y":3}"#]
+    half_case: HalfCase [r#"{"FIRST_ONE":1}"#]
+    lower_enum: LowerEnum [r#""firstone""#, r#""abc""#, r#""under_score""#]
+    upper_enum: UpperEnum [r#""FIRSTONE""#, r#""LOWER""#]
+    pascal_enum: PascalEnum [r#""FirstOne""#, r#""lower""#]
+    camel_enum: CamelEnum [r#""firstOne""#, r#""aBC""#, r#""type""#]
+    snake_enum: SnakeEnum [r#""first_one""#, r#""a_b_c""#, r#""under__score""#]
+    screaming_snake_enum: ScreamingSnakeEnum [r#""FIRST_ONE""#, r#""A_B_C""#]
+    kebab_enum: KebabEnum [r#""first-one""#, r#""a-b-c""#, r#""under--score""#]
+    screaming_kebab_enum: ScreamingKebabEnum [r#""FIRST-ONE""#, r#""kept""#]
     event: Event [
         r#"{"Opened":{"byWhom":1,"howOften":2}}"#,
-        r#"{"Opened":{"byWhom":1,"howOften":3}}"#,
         r#"{"Closed":{"BY_WHOM":1,"HOW_OFTEN":3}}"#,
-        r#""d""#, r#""dd""#, r#""ddd""#,
-        r#"{"ReadOnly":1}"#,
-        r#"{"WrittenOnly":1}"#,
-        r#"{"Pair":[1,2]}"#, r#"{"Pair":[1,3]}"#,
-        r#"{"Half":1}"#, r#""OtherHalf""#,
+        r#"{"Moved":{"to-where":1}}"#,
+        r#""d""#, r#""dd""#, r#""ddd""#, r#""Named""#,
+        r#"{"pair of":[1,2]}"#, r#"{"pairs":[1,2]}"#,
     ]
-    color: Color [r#""RED""#, r#""GREEN""#, r#""BLUE""#, r#""red""#]
+    strict_event: StrictEvent [
+        r#"{"Opened":{"BY_WHOM":1,"HOW_OFTEN":2}}"#, r#"{"o":{"BY_WHOM":1,"times":2}}"#, r#"{"ring":[1,2]}"#,
+        r#"{"Closed":{"x":1}}"#, r#""Other""#,
+    ]
 }
-
-#[test]
-fn only_written() {
-    let (ours, theirs) = (ours::Event::WrittenOnly(3), theirs::Event::WrittenOnly(3));
-    assert_eq!(serde_json::to_string(&ours).unwrap(), serde_json::to_string(&theirs).unwrap());
-    // What is only written has a number that nothing is read by.
-    let written = postcard::to_allocvec(&ours).unwrap();
-    assert!(postcard::from_bytes::<ours::Event>(&written).is_err());
-    let (ours, theirs) = (ours::Event::Half(3), theirs::Event::Half(3));
-    assert_eq!(serde_json::to_string(&ours).unwrap(), serde_json::to_string(&theirs).unwrap());
-    assert_eq!(
-        serde_json::to_string(&ours::Color::Green).unwrap(),
-        serde_json::to_string(&theirs::Color::Green).unwrap()
-    );
 }

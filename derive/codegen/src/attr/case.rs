@@ -1,5 +1,7 @@
 //! `rename_all`: serde's eight rules, with serde's algorithm.
 
+use crate::diag;
+
 /// How `rename_all` spells a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Case {
@@ -32,6 +34,11 @@ pub const CASES: &[(&str, Case)] = &[
     ("kebab-case", Case::Kebab),
     ("SCREAMING-KEBAB-CASE", Case::ScreamingKebab),
 ];
+
+/// The spellings of every rule.
+pub fn names() -> Vec<&'static str> {
+    diag::names(CASES, |(name, _)| name)
+}
 
 impl Case {
     /// The rule that `text` spells.

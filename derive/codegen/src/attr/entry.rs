@@ -124,7 +124,7 @@ fn key_value(key: Word, input: ParseStream<'_>, sink: &Sink, entries: &mut Vec<E
         let Some(row) = row else {
             item::skip_all(&content);
             let message = format!("unknown key `{}` with words", key.text);
-            match crate::diag::did_you_mean(&key.text, keys::names()) {
+            match crate::diag::did_you_mean(&key.text, &keys::names()) {
                 Some(near) => sink.error_help(key.span, message, format!("did you mean `{near}`?")),
                 None => sink.error_help(
                     key.span,
@@ -192,13 +192,15 @@ fn pasted(tag: &LitStr, sink: &Sink, entries: &mut Vec<Entry>) {
             why,
             "a Go tag is a list of `key:\"value\"` with spaces between: r#\"json:\"id\" db:\"user_id\"\"#",
         ),
-        Ok(pairs) => entries.extend(pairs.into_iter().map(|pair| {
-            let key = Word { text: pair.key, span: tag.span() };
-            match keys::key(&key.text) {
-                Some(row) => Entry::Key { key, row, form: Form::Go(pair.value, tag.span()) },
-                None => Entry::Open { key, text: pair.value },
+        Ok(pairs) => {
+            for pair in pairs {
+                let key = Word { text: pair.key, span: tag.span() };
+                entries.push(match keys::key(&key.text) {
+                    Some(row) => Entry::Key { key, row, form: Form::Go(pair.value, tag.span()) },
+                    None => Entry::Open { key, text: pair.value },
+                });
             }
-        })),
+        }
     }
 }
 
@@ -213,7 +215,7 @@ fn bounds(input: ParseStream<'_>, sink: &Sink) -> syn::Result<Vec<Bound>> {
         syn::parenthesized!(content in input);
         let mut predicates = Vec::new();
         item::separated(&content, &mut |error| sink.syntax(error), &mut |input| {
-            predicates.push(syn::WherePredicate::parse(input)?);
+            predicates.push(syn::WherePredicate::parse(input)?.into_token_stream());
             Ok(())
         });
         bounds.push(Bound { derive, predicates });

@@ -99,23 +99,32 @@ fn escape(chars: &mut impl Iterator<Item = (usize, char)>, value: &mut Vec<u8>) 
 pub fn named(value: &str, span: Span) -> (Option<String>, Vec<Item>) {
     let (name, words) = value.split_once(',').unwrap_or((value, ""));
     let name = (!name.is_empty()).then(|| name.to_owned());
-    (name, words.split(',').filter(|word| !word.is_empty()).map(|text| word(text, span)).collect())
+    let mut items = Vec::new();
+    for text in words.split(',') {
+        if !text.is_empty() {
+            items.push(word(text, span));
+        }
+    }
+    (name, items)
 }
 
 /// The elements of a list of rules: `"required,min=2,a|b,dive,max=3"`. What follows `dive` is the argument of `each`.
 pub fn rules(value: &str, span: Span) -> Vec<Item> {
     let mut items = Vec::new();
-    let mut parts = value.split(',');
-    while let Some(part) = parts.next() {
+    let mut rest = Some(value);
+    while let Some(text) = rest {
+        let (part, after) = text.split_once(',').map_or((text, None), |(part, after)| (part, Some(after)));
+        rest = after;
         if part == "dive" {
-            let rest: Vec<&str> = parts.collect();
             // Go dives into structs by itself: there is no rule to write behind the word.
-            let rest = if rest.is_empty() { "nested".to_owned() } else { rest.join(",") };
-            let inner = rules(&rest, span);
+            let inner = rules(after.unwrap_or("nested"), span);
             items.push(Item::Word { word: Word { text: "each".to_owned(), span }, arg: Arg::List(inner) });
             break;
         }
-        let either: Vec<Item> = part.split('|').map(|text| word(text, span)).collect();
+        let mut either = Vec::new();
+        for text in part.split('|') {
+            either.push(word(text, span));
+        }
         match <[Item; 1]>::try_from(either) {
             Ok([one]) if part.is_empty() && value.is_empty() => drop(one),
             Ok([one]) => items.push(one),

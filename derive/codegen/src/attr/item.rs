@@ -9,6 +9,18 @@ use syn::{Expr, Ident, Lit, Token};
 
 use crate::diag::Sink;
 
+/// The texts of a list, with `between` between them.
+pub fn joined<T>(list: &[T], between: &str, text: fn(&T) -> String) -> String {
+    let mut joined = String::new();
+    for (index, part) in list.iter().enumerate() {
+        if index > 0 {
+            joined.push_str(between);
+        }
+        joined.push_str(&text(part));
+    }
+    joined
+}
+
 /// A word with the token to blame for it.
 #[derive(Clone, Debug)]
 pub struct Word {

@@ -1,7 +1,7 @@
 //! The key `json`: names and options for every serde format.
 
-use proc_macro2::Span;
-use syn::{Expr, ExprPath, Lifetime, Path, Type, WherePredicate};
+use proc_macro2::{Span, TokenStream};
+use syn::{Expr, ExprPath, Lifetime, Path, Type};
 
 use super::Given;
 use super::case::Case;
@@ -118,6 +118,8 @@ pub struct Json {
     pub other: Option<Span>,
     /// `inline`, `flatten`: the field's own fields stand among its siblings.
     pub flatten: Option<Given<Flatten>>,
+    /// `prefix = "addr_"`: what stands before every key of a flattened field.
+    pub prefix: Option<Word>,
     /// What only `#[serde]` says.
     pub only: Only,
 }
@@ -132,7 +134,7 @@ pub struct Only {
     /// `with = "module"`, `serialize_with = "path"`, `deserialize_with = "path"`: the function that does the work.
     pub with: Ways<Given<ExprPath>>,
     /// `bound = "T: Trait"`, in place of what is inferred.
-    pub bound: Ways<Given<Vec<WherePredicate>>>,
+    pub bound: Ways<Given<Vec<TokenStream>>>,
     /// `borrow`, which borrows every lifetime of the type, or `borrow = "'a + 'b"`.
     pub borrow: Option<Given<Vec<Lifetime>>>,
     /// `transparent`: the one field stands for the whole.
@@ -178,6 +180,7 @@ impl Json {
                 "untagged" => json.untagged = Some(word.span),
                 "other" => json.other = Some(word.span),
                 "inline" => json.flatten = Some(Given { value: Flatten::Inline, span: word.span }),
+                "prefix" => json.prefix = Some(words::text(&arg, word.span)),
                 "flatten" => json.flatten = Some(Given { value: Flatten::Flatten, span: word.span }),
                 _ => {}
             }
@@ -221,8 +224,7 @@ fn default(word: &Word, arg: Arg, sink: &Sink) -> Option<Given<DefaultValue>> {
     let value = match arg {
         Arg::Value(Value::Expr(expr)) => DefaultValue::Expr(expr),
         Arg::Value(Value::Text(text, span)) => {
-            let parsed =
-                syn::parse_str::<proc_macro2::TokenStream>(&text).and_then(|tokens| item::expr(respan(tokens, span)));
+            let parsed = syn::parse_str::<TokenStream>(&text).and_then(|tokens| item::expr(respan(tokens, span)));
             match parsed {
                 Ok(expr) => DefaultValue::Expr(Box::new(expr)),
                 Err(_) => {
@@ -238,16 +240,15 @@ fn default(word: &Word, arg: Arg, sink: &Sink) -> Option<Given<DefaultValue>> {
 }
 
 /// Text out of a string has no span of its own: errors about it belong to the string.
-pub fn respan(tokens: proc_macro2::TokenStream, span: Span) -> proc_macro2::TokenStream {
-    tokens
-        .into_iter()
-        .map(|mut token| {
-            if let proc_macro2::TokenTree::Group(group) = &token {
-                let inner = respan(group.stream(), span);
-                token = proc_macro2::Group::new(group.delimiter(), inner).into();
-            }
-            token.set_span(span);
-            token
-        })
-        .collect()
+pub fn respan(tokens: TokenStream, span: Span) -> TokenStream {
+    let mut placed = TokenStream::new();
+    for mut token in tokens {
+        if let proc_macro2::TokenTree::Group(group) = &token {
+            let inner = respan(group.stream(), span);
+            token = proc_macro2::Group::new(group.delimiter(), inner).into();
+        }
+        token.set_span(span);
+        placed.extend([token]);
+    }
+    placed
 }

@@ -1,5 +1,7 @@
 //! The registry of tag keys: what may be written where. Parsing, suggestions and the tables in the docs read it.
 
+use crate::diag;
+
 /// Where a tag can stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -20,6 +22,16 @@ impl Place {
             Self::Variant => "a variant",
         }
     }
+}
+
+/// `a type or a field`
+pub fn articles(places: &[Place]) -> String {
+    let mut text = String::new();
+    for place in places {
+        let or = if text.is_empty() { "" } else { " or " };
+        text.extend([or, place.article()]);
+    }
+    text
 }
 
 /// What a word takes.
@@ -175,6 +187,12 @@ pub const KEYS: &[KeyRow] = &[
                 shape: Shape::Flag,
                 doc: "The same for any type; what a type that cannot tell its keys might need is kept and read again.",
             },
+            WordRow {
+                name: "prefix",
+                on: &[Field],
+                shape: Shape::Text,
+                doc: "Stands before every key of an `inline` or `flatten` field.",
+            },
         ]),
         doc: "Names and options for every serde format. `\"-\"` leaves the field or variant out, `\"-,\"` is the name `-`.",
     },
@@ -261,8 +279,10 @@ pub fn key(name: &str) -> Option<&'static KeyRow> {
 }
 
 /// Every name that `#[tag(...)]` knows, for suggestions.
-pub fn names() -> impl Iterator<Item = &'static str> {
-    KEYS.iter().map(|row| row.name).chain(TAG_WORDS.iter().map(|row| row.name))
+pub fn names() -> Vec<&'static str> {
+    let mut names = diag::names(KEYS, |row| row.name);
+    names.extend(diag::names(TAG_WORDS, |row| row.name));
+    names
 }
 
 #[cfg(test)]
@@ -271,10 +291,10 @@ mod tests {
 
     #[test]
     fn rows_are_sound() {
-        let mut seen: Vec<&str> = names().collect();
+        let mut seen = names();
         seen.sort_unstable();
         seen.dedup();
-        assert_eq!(seen.len(), names().count(), "a name stands twice");
+        assert_eq!(seen.len(), names().len(), "a name stands twice");
         for row in KEYS {
             assert!(row.doc.ends_with('.'), "{}", row.name);
             let Vocabulary::Words(words) = row.words else { continue };

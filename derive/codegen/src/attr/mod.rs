@@ -12,7 +12,7 @@ pub mod text;
 pub mod words;
 
 use proc_macro2::{Span, TokenStream};
-use syn::{Attribute, Ident, WherePredicate};
+use syn::{Attribute, Ident};
 
 use self::case::Case;
 use self::entry::{Entry, Form};
@@ -62,7 +62,7 @@ pub struct Bound {
     /// The derive.
     pub derive: Ident,
     /// Its where clause.
-    pub predicates: Vec<WherePredicate>,
+    pub predicates: Vec<TokenStream>,
 }
 
 /// Everything that the attributes of one place say.
@@ -170,9 +170,8 @@ fn container_only(span: Span, word: &str, place: Place, sink: &Sink, set: impl F
 /// Checks a key against its row and hands its words to whoever reads them.
 fn read_key(key: &Word, row: &'static KeyRow, form: Form, place: Place, sink: &Sink, tags: &mut Tags) {
     if !row.on.contains(&place) {
-        let places: Vec<&str> = row.on.iter().map(|place| place.article()).collect();
         let message = format!("the key `{}` cannot stand on {}", row.name, place.article());
-        sink.error_help(key.span, message, format!("it stands on {}", places.join(" or ")));
+        sink.error_help(key.span, message, format!("it stands on {}", keys::articles(row.on)));
         return;
     }
     let (go, items) = match form {

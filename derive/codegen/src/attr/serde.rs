@@ -1,7 +1,7 @@
 //! `#[serde(...)]`, read for what `json` can say too and for what only serde says, so that a type keeps its attributes
 //! when its import changes.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative as _;
@@ -9,7 +9,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, ExprPath, Ident, Lifetime, LitStr, Meta, Token, WherePredicate};
 
-use super::case::{CASES, Case};
+use super::case::{self, Case};
 use super::item::{self, Word};
 use super::json::{DefaultValue, Flatten, Json, Ways, respan};
 use super::keys::Place;
@@ -124,8 +124,13 @@ impl Reader<'_> {
         let Some((.., takes)) = row else {
             if self.honoured {
                 let message = format!("gotag does not read `{}` of `#[serde]` on {}", word.text, self.place.article());
-                let here = WORDS.iter().filter(|(_, on, _)| on.contains(&self.place)).map(|(name, ..)| *name);
-                self.sink.unknown(word.span, message, &word.text, here);
+                let mut here = Vec::new();
+                for (name, on, _) in WORDS {
+                    if on.contains(&self.place) {
+                        here.push(*name);
+                    }
+                }
+                self.sink.unknown(word.span, message, &word.text, &here);
             }
             item::skip(input);
             return Ok(());
@@ -203,7 +208,7 @@ impl Reader<'_> {
                 "serialize" | "deserialize" => self.error(way.span(), format!("`{name}` is given twice")),
                 _ if self.honoured => {
                     let message = format!("`{}` has no way `{name}`", word.text);
-                    self.sink.unknown(way.span(), message, &name, ["serialize", "deserialize"]);
+                    self.sink.unknown(way.span(), message, &name, &["serialize", "deserialize"]);
                 }
                 _ => {}
             }
@@ -298,7 +303,7 @@ impl Reader<'_> {
         let case = Case::parse(&spelled);
         if case.is_none() && self.honoured {
             let message = format!("unknown case `{spelled}`");
-            self.sink.unknown(text.span(), message, &spelled, CASES.iter().map(|(name, _)| *name));
+            self.sink.unknown(text.span(), message, &spelled, &case::names());
         }
         case.map(|value| Given { value, span: word.span })
     }
@@ -331,8 +336,15 @@ fn inside(module: &Given<ExprPath>, name: &str, span: Span) -> Given<ExprPath> {
     Given { value: path, span: module.span }
 }
 
-fn bounds(input: ParseStream<'_>) -> syn::Result<Vec<WherePredicate>> {
-    Ok(Punctuated::<WherePredicate, Token![,]>::parse_terminated(input)?.into_iter().collect())
+fn bounds(input: ParseStream<'_>) -> syn::Result<Vec<TokenStream>> {
+    let mut predicates = Vec::new();
+    while !input.is_empty() {
+        predicates.push(input.parse::<WherePredicate>()?.into_token_stream());
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(predicates)
 }
 
 fn lifetimes(input: ParseStream<'_>) -> syn::Result<Vec<Lifetime>> {

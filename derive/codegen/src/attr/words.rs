@@ -4,9 +4,9 @@ use proc_macro2::Span;
 use quote::ToTokens;
 
 use super::Given;
-use super::case::{CASES, Case};
-use super::item::{self, Arg, Item, Value, Word};
-use super::keys::{KeyRow, Place, Shape, Vocabulary, WordRow};
+use super::case::{self, Case};
+use super::item::{self, Arg, Item, Value, Word, joined};
+use super::keys::{self, KeyRow, Place, Shape, Vocabulary, WordRow};
 use crate::diag::Sink;
 
 /// What a key said, in order; a name is the word `""`.
@@ -40,18 +40,16 @@ pub fn check(key: &Word, row: &KeyRow, vocabulary: &[WordRow], items: Vec<Item>,
             }
             Item::Word { word, arg } => {
                 let Some(known) = vocabulary.iter().find(|known| known.name == word.text) else {
-                    let here = vocabulary.iter().filter(|known| known.on.contains(&place)).map(|known| known.name);
                     let message = format!("unknown word `{}` in `{}`", word.text, row.name);
                     match SERDE.iter().find(|(theirs, _)| row.name == "json" && *theirs == word.text) {
                         Some((_, ours)) => sink.error_help(word.span, message, format!("write `{ours}`")),
-                        None => sink.unknown(word.span, message, &word.text, here),
+                        None => sink.unknown(word.span, message, &word.text, &standing_on(place, vocabulary)),
                     }
                     continue;
                 };
                 if !known.on.contains(&place) {
-                    let places: Vec<&str> = known.on.iter().map(|place| place.article()).collect();
                     let message = format!("`{}` of `{}` cannot stand on {}", word.text, row.name, place.article());
-                    sink.error_help(word.span, message, format!("it stands on {}", places.join(" or ")));
+                    sink.error_help(word.span, message, format!("it stands on {}", keys::articles(known.on)));
                 } else if !fits(known, &word, &arg, sink) {
                 } else if known.name != "alias" && words.iter().any(|(other, _)| other.text == word.text) {
                     sink.error(word.span, format!("`{}` is given twice", word.text));
@@ -62,6 +60,17 @@ pub fn check(key: &Word, row: &KeyRow, vocabulary: &[WordRow], items: Vec<Item>,
         }
     }
     words
+}
+
+/// The words that may stand at a place.
+fn standing_on(place: Place, vocabulary: &[WordRow]) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for known in vocabulary {
+        if known.on.contains(&place) {
+            names.push(known.name);
+        }
+    }
+    names
 }
 
 fn name(key: &Word, row: &KeyRow, index: usize, value: Value, place: Place, sink: &Sink) -> Option<(Word, Arg)> {
@@ -127,7 +136,7 @@ pub fn case(word: &Word, arg: &Arg, sink: &Sink) -> Option<Case> {
     let case = Case::parse(&text);
     if case.is_none() {
         let message = format!("unknown case `{text}`");
-        sink.unknown(span, message, &text, CASES.iter().map(|(name, _)| *name));
+        sink.unknown(span, message, &text, &case::names());
     }
     case
 }
@@ -152,8 +161,7 @@ pub fn text(arg: &Arg, fallback: Span) -> Word {
 /// Go's text for words: `email,omitempty,default=8080`.
 pub fn go_string(items: &[Item]) -> String {
     let named = matches!(items.first(), Some(Item::Value(_)));
-    let words: Vec<String> = items.iter().map(one).collect();
-    match (named, words.join(",")) {
+    match (named, joined(items, ",", one)) {
         (true, text) if text == "-" && items.len() > 1 => format!("{text},"),
         (false, text) if !text.is_empty() => format!(",{text}"),
         (_, text) => text,
@@ -163,14 +171,11 @@ pub fn go_string(items: &[Item]) -> String {
 fn one(item: &Item) -> String {
     match item {
         Item::Value(value) => quoted(value),
-        Item::Either(items) => items.iter().map(one).collect::<Vec<_>>().join("|"),
+        Item::Either(items) => joined(items, "|", one),
         Item::Word { word, arg } => match arg {
             Arg::None => word.text.clone(),
             Arg::Value(value) => format!("{}={}", word.text, quoted(value)),
-            Arg::List(items) => {
-                let items: Vec<String> = items.iter().map(one).collect();
-                format!("{}={}", word.text, items.join(" "))
-            }
+            Arg::List(items) => format!("{}={}", word.text, joined(items, " ", one)),
         },
     }
 }

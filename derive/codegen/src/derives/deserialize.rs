@@ -1,5 +1,6 @@
 //! The derive `Deserialize`.
 
+mod flatten;
 mod functions;
 mod header;
 mod names;
@@ -44,7 +45,7 @@ fn emit(container: &Container) -> TokenStream {
         return implement(container, &transparent(container, field), &TokenStream::new());
     }
     let mut impls = match &container.data {
-        Data::Struct(fields) => implement(container, &structure(container, fields), &TokenStream::new()),
+        Data::Struct(fields) => structure(container, fields),
         Data::Enum(variants) => variants::enumeration(container, variants),
     };
     impls.extend(functions(container));
@@ -64,7 +65,7 @@ fn transparent(container: &Container, field: &Field) -> TokenStream {
         Some(path) => quote!(#path(__d)),
         None => quote!(__gotag::wire::Deserialize::deserialize(__d)),
     };
-    let members = container.fields().map(|other| {
+    let members = container.fields().into_iter().map(|other| {
         let (member, bound) = (&other.member, bound(other));
         match &other.tags.json.default {
             _ if other.index == field.index => quote!(#member: #bound),
@@ -89,6 +90,7 @@ fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) ->
         quote! {
             #[automatically_derived]
             impl #params __gotag::wire::Choice<'__de> for #ty #clause {
+                #[inline]
                 fn read<__A: __gotag::wire::VariantAccess<'__de>>(
                     __i: __gotag::core::primitive::usize,
                     __a: __A,
@@ -111,13 +113,7 @@ fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) ->
     }
 }
 
-/// Expands to:
-/// ```text
-/// match __gotag::wire::read_struct(__d, "User", "struct User", &["id", "name"]) {
-///     __gotag::Ok((__0, __1)) => __gotag::Ok(Self { id: __0, name: __1 }),
-///     __gotag::Err(__e) => __gotag::Err(__e),
-/// }
-/// ```
+/// Expands to: `match __gotag::wire::read_tuple_struct(__d, "Pair", "tuple struct Pair") { .. }`, see [`answer`].
 fn structure(container: &Container, fields: &Fields) -> TokenStream {
     let (name, ident) = (&container.read, container.ident.unraw());
     let expect = |form: &str| expecting(container, format!("{form} {ident}"));
@@ -137,12 +133,54 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
             (read, slots(fields, container))
         }
         Form::Named => {
-            let names = Names::of_fields(fields, container);
-            let read = names.call("read_struct", &quote!(__d), name, &expect("struct"));
-            (read, slots(fields, container))
+            let mut shape = Names::of_fields(fields, container).shape(name, &expect("struct"), true);
+            shape.extend(flatten::within(fields));
+            let flattens = !wire::flattened(fields, Way::Read).is_empty();
+            let read = if flattens { quote!(read_flattened) } else { quote!(read_record) };
+            let mut impls = implement(container, &quote!(__gotag::wire::#read(__d)), &TokenStream::new());
+            impls.extend(record(container, fields, &shape));
+            impls.extend(flatten::asked(container, fields));
+            return impls;
         }
     };
-    answer(&read, &slots, &build(&quote!(Self), fields, container))
+    implement(container, &answer(&read, &slots, &build(&quote!(Self), fields, container)), &TokenStream::new())
+}
+
+/// Expands to:
+/// ```text
+/// impl<'__de> __gotag::wire::Record<'__de> for User {
+///     const SHAPE: &'static __gotag::wire::Shape = &__gotag::wire::Shape::new("User", "struct User", &["id", "name"]);
+///     #[inline]
+///     fn read<__R: __gotag::wire::Reader<'__de>>(__r: __R) -> __gotag::Result<Self, __R::Error> {
+///         match __gotag::wire::Reader::fields::<_, Self>(__r) {
+///             __gotag::Ok((__0, __1)) => __gotag::Ok(Self { id: __0, name: __1 }),
+///             __gotag::Err(__e) => __gotag::Err(__e),
+///         }
+///     }
+/// }
+/// ```
+fn record(container: &Container, fields: &Fields, shape: &TokenStream) -> TokenStream {
+    let (header, clause) = header(container);
+    let (params, ty) = (header.params(), emit::self_type(container));
+    let value = build(&quote!(Self), fields, container);
+    let body = match flatten::ways(fields, container) {
+        None => answer(&quote!(__gotag::wire::Reader::fields::<_, Self>(__r)), &slots(fields, container), &value),
+        Some((ways, values)) => {
+            let slots = slots(fields, container);
+            let read = quote!(__gotag::wire::Reader::flattened::<_, Self, _>(__r, #ways));
+            answer(&read, &quote!((#slots, #values)), &value)
+        }
+    };
+    quote! {
+        #[automatically_derived]
+        impl #params __gotag::wire::Record<'__de> for #ty #clause {
+            const SHAPE: &'static __gotag::wire::Shape = #shape;
+            #[inline]
+            fn read<__R: __gotag::wire::Reader<'__de>>(__r: __R) -> __gotag::Result<Self, __R::Error> {
+                #body
+            }
+        }
+    }
 }
 
 /// What an error says was expected.
@@ -162,7 +200,11 @@ fn answer(read: &TokenStream, slots: &TokenStream, value: &TokenStream) -> Token
 
 /// Expands to the pattern `(__0, __gotag::wire::OrDefault(__1))`, from which rustc infers what is to be read.
 fn slots(fields: &Fields, container: &Container) -> TokenStream {
-    wire::tuple(&wire::on(fields, Way::Read).map(|field| slot(field, container)).collect::<Vec<_>>())
+    let mut slots = Vec::new();
+    for field in wire::own(fields, Way::Read) {
+        slots.push(slot(field, container));
+    }
+    wire::tuple(&slots)
 }
 
 fn slot(field: &Field, container: &Container) -> TokenStream {
@@ -181,6 +223,9 @@ fn slot(field: &Field, container: &Container) -> TokenStream {
 fn build(path: &TokenStream, fields: &Fields, container: &Container) -> TokenStream {
     let values = fields.list.iter().map(|field| {
         let (absent, bound) = (absent(field, container), bound(field));
+        if field.tags.json.flatten.is_some() && field.tags.json.skip.read.is_none() {
+            return bound.into_token_stream();
+        }
         match (field.tags.json.skip.read, absent) {
             (Some(_), Some(absent)) => absent,
             (Some(_), None) => quote_spanned!(at(field)=> __gotag::core::default::Default::default()),

@@ -32,7 +32,7 @@ pub const ROW: Derive = Derive {
 ///         let __value = match __text {
 ///             "red" | "scarlet" => Self::Red,
 ///             "mixed" => Self::Mixed(<f64 as Default>::default()),
-///             _ => return Err(unknown(__KNOWN, __text)),
+///             _ => return Err(unknown(&__KNOWN, __text)),
 ///         };
 ///         Ok(__value)
 ///     }
@@ -50,13 +50,13 @@ fn emit(container: &Container) -> TokenStream {
         quote!(#(#texts)|* => #value,)
     });
     let body = if variants.is_empty() {
-        quote!(__gotag::Err(__gotag::text::unknown(#known, __text)))
+        quote!(__gotag::Err(__gotag::text::unknown(&#known, __text)))
     } else {
         quote! {
             const __KNOWN: &__gotag::text::Str = #known;
             let __value = match __text {
                 #(#arms)*
-                _ => return __gotag::Err(__gotag::text::unknown(__KNOWN, __text)),
+                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
             };
             __gotag::Ok(__value)
         }
@@ -65,7 +65,7 @@ fn emit(container: &Container) -> TokenStream {
 }
 
 fn stub(container: &Container) -> TokenStream {
-    implement(container, TokenStream::new(), &quote!(__gotag::Err(__gotag::text::unknown("", __text))))
+    implement(container, TokenStream::new(), &quote!(__gotag::Err(__gotag::text::unknown(&"", __text))))
 }
 
 fn implement(container: &Container, bound: TokenStream, body: &TokenStream) -> TokenStream {
@@ -84,17 +84,28 @@ fn default(field: &Field) -> TokenStream {
 }
 
 /// Every text that stands for the variant.
-fn texts(variant: &Variant) -> impl Iterator<Item = &str> {
-    let aliases = variant.tags.text.aliases.iter().map(|alias| alias.text.as_str());
-    std::iter::once(variant.text.as_str()).chain(aliases)
+fn texts(variant: &Variant) -> Vec<&str> {
+    let mut texts = vec![variant.text.as_str()];
+    for alias in &variant.tags.text.aliases {
+        texts.push(&alias.text);
+    }
+    texts
 }
 
 /// `|Color|red|scarlet|mixed`: what the error has to know, in one literal. The divider stands first, and in none of the
 /// names.
 fn known(container: &Container) -> String {
     let name = container.ident.unraw().to_string();
-    let all: Vec<&str> = std::iter::once(&name[..]).chain(container.variants().iter().flat_map(texts)).collect();
+    let mut all = vec![name.as_str()];
+    for variant in container.variants() {
+        all.extend(texts(variant));
+    }
     let free = |divider: &char| !all.iter().any(|text| text.contains(*divider));
     let divider = "|,;\n".chars().chain('\u{e000}'..='\u{f8ff}').find(free).unwrap_or('|');
-    all.iter().flat_map(|text| [divider.to_string(), (*text).to_owned()]).collect()
+    let mut known = String::new();
+    for text in all {
+        known.push(divider);
+        known.push_str(text);
+    }
+    known
 }

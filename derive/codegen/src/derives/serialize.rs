@@ -30,7 +30,7 @@ fn emit(container: &Container) -> TokenStream {
         return implement(container, &quote!(__gotag::wire::write_into::<#ty, Self, __S>(self, __s)));
     }
     if let Some(field) = wire::transparent(container, Way::Write) {
-        return implement(container, &transparent(field));
+        return implement(container, &transparent(container, field));
     }
     let body = match &container.data {
         Data::Struct(fields) => structure(container, fields),
@@ -42,22 +42,33 @@ fn emit(container: &Container) -> TokenStream {
 }
 
 /// Expands to: `__gotag::wire::Serialize::serialize(&self.0, __s)`, or to `path(&self.0, __s)`
-fn transparent(field: &Field) -> TokenStream {
-    let member = &field.member;
+fn transparent(container: &Container, field: &Field) -> TokenStream {
+    let reference = reference(container, field);
     let write = match &field.tags.json.only.with.write {
         Some(given) => given.value.to_token_stream(),
         None => quote!(__gotag::wire::Serialize::serialize),
     };
-    quote_spanned!(at(field)=> #write(&self.#member, __s))
+    quote_spanned!(at(field)=> #write(#reference, __s))
 }
 
 /// The impls through which the runtime calls what `serialize_with` names.
 fn functions(container: &Container) -> TokenStream {
     let mut impls = TokenStream::new();
-    let variants = container.variants().iter().filter(|variant| variant.tags.json.skip.write.is_none());
-    let tagged = container.tags.json.untagged.is_none();
-    for variant in variants.clone().filter(|_| tagged) {
-        let Some(given) = &variant.tags.json.only.with.write else { continue };
+    let mut fields = match &container.data {
+        Data::Struct(fields) => wire::on(fields, Way::Write),
+        Data::Enum(_) => Vec::new(),
+    };
+    for variant in container.variants() {
+        if variant.tags.json.skip.write.is_some() {
+            continue;
+        }
+        let Some(given) = &variant.tags.json.only.with.write else {
+            fields.extend(wire::on(&variant.fields, Way::Write));
+            continue;
+        };
+        if container.tags.json.untagged.is_some() {
+            continue;
+        }
         let (path, ident, pattern) = (&given.value, &variant.ident, variants::pattern(&variant.fields));
         let bound = variant.fields.list.iter().map(bound);
         let others = (container.variants().len() > 1).then(|| {
@@ -67,13 +78,6 @@ fn functions(container: &Container) -> TokenStream {
         let body = quote!(match __v { Self::#ident #pattern => #path(#(#bound,)* __s), #others });
         impls.extend(function(container, &quote!(Self), &wire::variant_number(container, variant), &body));
     }
-    let fields: Vec<&Field> = match &container.data {
-        Data::Struct(fields) => wire::on(fields, Way::Write).collect(),
-        Data::Enum(_) => {
-            let own = variants.filter(|variant| variant.tags.json.only.with.write.is_none());
-            own.flat_map(|variant| wire::on(&variant.fields, Way::Write)).collect()
-        }
-    };
     for field in fields {
         if let Some(given) = &field.tags.json.only.with.write {
             let (ty, path) = (&field.ty, &given.value);
@@ -133,26 +137,32 @@ fn header(container: &Container) -> (Impl<'_>, TokenStream) {
         uses: wire::bounded(container, Way::Write),
         ..Impl::new(container, ROW.name, quote!(__gotag::wire::Serialize))
     };
-    let omitted = container.fields().filter_map(|field| {
-        let (json, ty) = (&field.tags.json, field.ty.to_token_stream());
-        match (json.omitempty, json.omitzero) {
-            (Some(_), _) => Some((ty, quote!(__gotag::wire::IsEmpty))),
-            (_, Some(_)) => Some((ty, quote!(__gotag::core::default::Default + __gotag::core::cmp::PartialEq))),
-            _ => None,
+    let mut omitted = Vec::new();
+    for field in container.fields() {
+        let (json, ty) = (&field.tags.json, &field.ty);
+        if json.omitempty.is_some() {
+            omitted.push((ty.to_token_stream(), quote!(__gotag::wire::IsEmpty)));
         }
-    });
+        if json.omitzero.is_some() {
+            let bound = quote!(__gotag::core::default::Default + __gotag::core::cmp::PartialEq);
+            omitted.push((ty.to_token_stream(), bound));
+        }
+    }
     let clause = wire::clause(&header, Way::Write, omitted);
     (header, clause)
 }
 
-/// Expands to: `__gotag::wire::write_struct(__s, "User", (("id", &self.id), ("mail", &self.mail)))`
+/// Expands to: `__gotag::wire::write_struct(__s, "User", (("id", &self.id), ("mail", &self.mail)))`, with `("type", "User")`
+/// in front where the type has a `tag`, and to `__gotag::wire::write_map(__s, (("id", &self.id), __gotag::wire::flat(&self.rest)))`
+/// where a field is flattened.
 fn structure(container: &Container, fields: &Fields) -> TokenStream {
     let name = &container.wire;
-    let of = |field: &Field| {
-        let member = &field.member;
-        quote_spanned!(at(field)=> &self.#member)
-    };
-    let entries = || entries(container, wire::on(fields, Way::Write), of);
+    let of = |field: &Field| reference(container, field);
+    let tag = container.tags.json.tag.as_ref().map(|tag| {
+        let tag = &tag.text;
+        quote!((#tag, #name))
+    });
+    let entries = || entries_after(tag.clone(), container, fields, &of);
     match Form::of_struct(fields, Way::Write) {
         Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit_struct(__s, #name)),
         Form::Newtype => {
@@ -163,10 +173,30 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
             let entries = entries();
             quote!(__gotag::wire::write_tuple_struct(__s, #name, #entries))
         }
+        Form::Named if is_map(fields) => {
+            let entries = entries();
+            quote!(__gotag::wire::write_map(__s, #entries))
+        }
         Form::Named => {
             let entries = entries();
             quote!(__gotag::wire::write_struct(__s, #name, #entries))
         }
+    }
+}
+
+/// Whether the fields are written as a map, because some of them are flattened: what [`entries`] gives is then for
+/// `write_map`, or as a value for `Map`.
+pub(super) fn is_map(fields: &Fields) -> bool {
+    !wire::flattened(fields, Way::Write).is_empty()
+}
+
+/// Expands to: `&self.id`; of a packed struct, to a reference to a copy: `&{ self.id }`
+fn reference(container: &Container, field: &Field) -> TokenStream {
+    let member = &field.member;
+    if container.packed {
+        quote_spanned!(at(field)=> &{ self.#member })
+    } else {
+        quote_spanned!(at(field)=> &self.#member)
     }
 }
 
@@ -181,33 +211,70 @@ fn value(container: &Container, field: &Field, reference: &TokenStream) -> Token
 }
 
 /// Expands to: `(("id", &self.id), ("mail", __gotag::wire::omit_empty(&self.mail)))`; elements have no names.
-fn entries<'a>(
+fn entries(container: &Container, fields: &Fields, reference: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
+    entries_after(None, container, fields, reference)
+}
+
+/// The same with an entry in front of all fields.
+fn entries_after(
+    first: Option<TokenStream>,
     container: &Container,
-    fields: impl Iterator<Item = &'a Field>,
-    reference: impl Fn(&Field) -> TokenStream,
+    fields: &Fields,
+    reference: &dyn Fn(&Field) -> TokenStream,
 ) -> TokenStream {
-    let entry = |field: &'a Field| {
-        let (json, name, reference) = (&field.tags.json, &field.wire, reference(field));
-        let value = value(container, field, &reference);
-        let value = match (&json.only.skip_if, json.omitempty, json.omitzero) {
-            (Some(given), ..) => {
-                let path = &given.value;
-                quote!(__gotag::wire::omit_if(#value, #path(#reference)))
+    let mut entries = Vec::new();
+    entries.extend(first);
+    for field in wire::on(fields, Way::Write) {
+        let reference = reference(field);
+        let value = omitted(field, value(container, field, &reference), &reference);
+        entries.push(match (&field.member, &field.tags.json.flatten) {
+            (_, Some(_)) => flattened(field, &value),
+            (Member::Unnamed(_), None) => value,
+            (Member::Named(_), None) => {
+                let name = &field.wire;
+                quote!((#name, #value))
             }
-            (_, Some(_), _) if json.only.with.write.is_some() => {
-                quote!(__gotag::wire::omit_if(#value, __gotag::wire::IsEmpty::is_empty(#reference)))
-            }
-            (_, _, Some(_)) if json.only.with.write.is_some() => {
-                quote!(__gotag::wire::omit_if(#value, __gotag::wire::is_zero(#reference)))
-            }
-            (_, Some(_), _) => quote!(__gotag::wire::omit_empty(#value)),
-            (_, _, Some(_)) => quote!(__gotag::wire::omit_zero(#value)),
-            (None, None, None) => value,
-        };
-        match &field.member {
-            Member::Unnamed(_) => value,
-            Member::Named(_) => quote!((#name, #value)),
+        });
+    }
+    wire::tuple(&entries)
+}
+
+/// Expands to: `value`, or where it may stay out to `__gotag::wire::omit_empty(value)`,
+/// `__gotag::wire::omit_if(value, path(reference))`
+fn omitted(field: &Field, value: TokenStream, reference: &TokenStream) -> TokenStream {
+    let json = &field.tags.json;
+    let with = json.only.with.write.is_some();
+    match (&json.only.skip_if, json.omitempty, json.omitzero) {
+        (Some(given), ..) => {
+            let path = &given.value;
+            quote!(__gotag::wire::omit_if(#value, #path(#reference)))
         }
+        (_, Some(_), Some(_)) => {
+            let empty = quote!(__gotag::wire::IsEmpty::is_empty(#reference));
+            quote!(__gotag::wire::omit_if(#value, #empty || __gotag::wire::is_zero(#reference)))
+        }
+        (_, Some(_), _) if with => {
+            quote!(__gotag::wire::omit_if(#value, __gotag::wire::IsEmpty::is_empty(#reference)))
+        }
+        (_, _, Some(_)) if with => quote!(__gotag::wire::omit_if(#value, __gotag::wire::is_zero(#reference))),
+        (_, Some(_), _) => quote!(__gotag::wire::omit_empty(#value)),
+        (_, _, Some(_)) => quote!(__gotag::wire::omit_zero(#value)),
+        (None, None, None) => value,
+    }
+}
+
+/// Expands to: `__gotag::wire::flat(value)`, with a prefix to `__gotag::wire::Prefixed("x_", __gotag::wire::flat(value))`
+fn flattened(field: &Field, value: &TokenStream) -> TokenStream {
+    let json = &field.tags.json;
+    let flat = match json.only.with.write {
+        Some(_) => quote_spanned!(at(field)=> __gotag::wire::flat_by(#value)),
+        None => quote_spanned!(at(field)=> __gotag::wire::flat(#value)),
     };
-    wire::tuple(&fields.map(entry).collect::<Vec<_>>())
+    match &json.prefix {
+        Some(prefix) => {
+            let prefix = &prefix.text;
+            quote!(__gotag::wire::Prefixed(#prefix, #flat))
+        }
+        None => flat,
+    }
 }

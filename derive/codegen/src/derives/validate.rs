@@ -34,15 +34,14 @@ fn check(container: &Container, sink: &Sink) {
 fn siblings_exist(fields: &Fields, sink: &Sink) {
     for field in &fields.list {
         let mut named = Vec::new();
-        field.tags.rules.iter().for_each(|rule| siblings(rule, &mut named));
+        siblings(&field.tags.rules, &mut named);
         for (row, word) in named {
             if word.text == field.name {
                 sink.error(word.span, format!("`{}` compares the field `{}` with itself", row.name, field.name));
             } else if sibling(fields, word).is_none() {
                 let message = format!("there is no field `{}` beside `{}`", word.text, field.name);
-                let others = fields.list.iter().map(|other| other.name.as_str()).filter(|other| *other != field.name);
                 if fields.list.len() > 1 {
-                    sink.unknown(word.span, message, &word.text, others);
+                    sink.unknown(word.span, message, &word.text, &others(fields, field));
                 } else {
                     sink.error(word.span, message);
                 }
@@ -51,11 +50,24 @@ fn siblings_exist(fields: &Fields, sink: &Sink) {
     }
 }
 
-fn siblings<'a>(rule: &'a Rule, named: &mut Vec<(&'static RuleRow, &'a Word)>) {
-    match rule {
-        Rule::Either { rules, .. } => rules.iter().for_each(|rule| siblings(rule, named)),
-        Rule::Check { row, params: Params::Sibling(word), .. } => named.push((row, word)),
-        Rule::Check { .. } => {}
+/// The names that stand beside a field.
+fn others<'a>(fields: &'a Fields, field: &Field) -> Vec<&'a str> {
+    let mut names = Vec::new();
+    for other in &fields.list {
+        if other.name != field.name {
+            names.push(other.name.as_str());
+        }
+    }
+    names
+}
+
+fn siblings<'a>(rules: &'a [Rule], named: &mut Vec<(&'static RuleRow, &'a Word)>) {
+    for rule in rules {
+        match rule {
+            Rule::Either { rules, .. } => siblings(rules, named),
+            Rule::Check { row, params: Params::Sibling(word), .. } => named.push((row, word)),
+            Rule::Check { .. } => {}
+        }
     }
 }
 
@@ -93,14 +105,12 @@ fn stub(container: &Container) -> TokenStream {
 }
 
 fn method(container: &Container, checker: &TokenStream, body: &TokenStream) -> TokenStream {
-    Impl {
-        uses: container.fields().filter(|field| field.tags.rules.iter().any(Rule::is_nested)).collect(),
-        ..Impl::new(container, ROW.name, quote!(__gotag::validate::Validate))
-    }
-    .tokens(&quote! {
-        #[allow(deprecated)]
-        fn validate_into(&self, #checker: &mut __gotag::validate::Checker) { #body }
-    })
+    Impl { uses: nested(container), ..Impl::new(container, ROW.name, quote!(__gotag::validate::Validate)) }.tokens(
+        &quote! {
+            #[allow(deprecated)]
+            fn validate_into(&self, #checker: &mut __gotag::validate::Checker) { #body }
+        },
+    )
 }
 
 fn asks_presence(container: &Container) -> bool {
@@ -110,7 +120,14 @@ fn asks_presence(container: &Container) -> bool {
             Rule::Check { row, params, .. } => row.name == "custom" || matches!(params, Params::Sibling(_)),
         }
     }
-    container.fields().any(|field| field.tags.rules.iter().any(asks))
+    container.fields().iter().any(|field| field.tags.rules.iter().any(asks))
+}
+
+/// The fields whose own type is validated.
+fn nested(container: &Container) -> Vec<&Field> {
+    let mut fields = container.fields();
+    fields.retain(|field| field.tags.rules.iter().any(Rule::is_nested));
+    fields
 }
 
 /// Expands to: `if !(rules of the field) { __c.field("name"); }` for each field that has rules.
@@ -141,8 +158,12 @@ fn struct_body(fields: &Fields) -> TokenStream {
 /// }
 /// ```
 fn enum_body(variants: &[Variant]) -> TokenStream {
-    let has_rules = |variant: &&Variant| variant.fields.list.iter().any(|field| !field.tags.rules.is_empty());
-    let arms: Vec<TokenStream> = variants.iter().filter(has_rules).map(arm).collect();
+    let mut arms = Vec::new();
+    for variant in variants {
+        if variant.fields.list.iter().any(|field| !field.tags.rules.is_empty()) {
+            arms.push(arm(variant));
+        }
+    }
     if arms.is_empty() {
         return TokenStream::new();
     }
@@ -152,13 +173,16 @@ fn enum_body(variants: &[Variant]) -> TokenStream {
 
 fn arm(variant: &Variant) -> TokenStream {
     let Variant { ident, wire, fields, .. } = variant;
-    let mut used: Vec<&Field> = fields.list.iter().filter(|field| !field.tags.rules.is_empty()).collect();
     let mut named = Vec::new();
-    fields.list.iter().flat_map(|field| &field.tags.rules).for_each(|rule| siblings(rule, &mut named));
-    let compared = named.iter().filter_map(|(_, word)| sibling(fields, word));
-    used.extend(compared.filter(|other| other.tags.rules.is_empty()));
-    used.sort_by_key(|field| field.index);
-    used.dedup_by_key(|field| field.index);
+    for field in &fields.list {
+        siblings(&field.tags.rules, &mut named);
+    }
+    let mut used = Vec::new();
+    for field in &fields.list {
+        if !field.tags.rules.is_empty() || named.iter().any(|(_, word)| word.text == field.name) {
+            used.push(field);
+        }
+    }
     let members = used.iter().map(|field| &field.member);
     let locals = used.iter().map(|field| local(field, Span::call_site()));
     let at = |field: &Field, span: Span| local(field, span).into_token_stream();
@@ -185,14 +209,17 @@ fn local(field: &Field, span: Span) -> Ident {
 type At<'a> = &'a dyn Fn(&Field, Span) -> TokenStream;
 
 fn statements(fields: &Fields, at: At<'_>, step: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
-    let with_rules = fields.list.iter().filter(|field| !field.tags.rules.is_empty());
-    let statement = |field: &Field| {
+    let mut statements = TokenStream::new();
+    for field in &fields.list {
+        if field.tags.rules.is_empty() {
+            continue;
+        }
         let value = |span: Span| at(field, span);
         let chain = Scope { fields, at, value: &value, quiet: false }.chain(&field.tags.rules, &quote!(&&));
         let step = step(field);
-        if step.is_empty() { quote!(let _ = #chain;) } else { quote!(if !(#chain) { #step }) }
-    };
-    with_rules.map(statement).collect()
+        statements.extend(if step.is_empty() { quote!(let _ = #chain;) } else { quote!(if !(#chain) { #step }) });
+    }
+    statements
 }
 
 /// What the rules of one value can see.

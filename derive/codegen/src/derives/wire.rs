@@ -2,6 +2,7 @@
 
 mod bounds;
 mod check;
+mod check_struct;
 
 pub(super) use bounds::{bounded, clause, mentions};
 pub(super) use check::{check, lifetimes};
@@ -17,8 +18,28 @@ use crate::model::{Container, Field, Fields, Style, Variant};
 const GROUP: usize = 12;
 
 /// The fields that exist on the wire, on the way out or in.
-pub(super) fn on(fields: &Fields, way: Way) -> impl Iterator<Item = &Field> {
-    fields.list.iter().filter(move |field| field.tags.json.skip.of(way).is_none())
+pub(super) fn on(fields: &Fields, way: Way) -> Vec<&Field> {
+    let mut on = Vec::new();
+    for field in &fields.list {
+        if field.tags.json.skip.of(way).is_none() {
+            on.push(field);
+        }
+    }
+    on
+}
+
+/// Those of them that have a key of their own.
+pub(super) fn own(fields: &Fields, way: Way) -> Vec<&Field> {
+    let mut own = on(fields, way);
+    own.retain(|field| field.tags.json.flatten.is_none());
+    own
+}
+
+/// Those of them whose own fields stand among their siblings.
+pub(super) fn flattened(fields: &Fields, way: Way) -> Vec<&Field> {
+    let mut flattened = on(fields, way);
+    flattened.retain(|field| field.tags.json.flatten.is_some());
+    flattened
 }
 
 /// How a struct or a variant looks on the wire.
@@ -37,7 +58,7 @@ pub(super) enum Form {
 impl Form {
     /// The form of a struct. One element that is skipped leaves an empty tuple behind.
     pub(super) fn of_struct(fields: &Fields, way: Way) -> Self {
-        match (fields.style, fields.list.len(), on(fields, way).count()) {
+        match (fields.style, fields.list.len(), on(fields, way).len()) {
             (Style::Named, ..) => Self::Named,
             (Style::Unit, ..) => Self::Unit,
             (Style::Tuple, 1, 1) => Self::Newtype,
@@ -47,7 +68,7 @@ impl Form {
 
     /// The form of a variant. One element that is skipped leaves only the variant's name behind.
     pub(super) fn of_variant(fields: &Fields, way: Way) -> Self {
-        match (fields.style, fields.list.len(), on(fields, way).count()) {
+        match (fields.style, fields.list.len(), on(fields, way).len()) {
             (Style::Tuple, 1, 0) => Self::Unit,
             _ => Self::of_struct(fields, way),
         }
@@ -87,29 +108,31 @@ pub(super) fn bound(field: &Field) -> Ident {
 
 /// The number by which the function of a field is found: the field's place among all fields of the type.
 pub(super) fn number(container: &Container, field: &Field) -> Literal {
-    let at = container.fields().position(|other| std::ptr::eq(other, field));
+    let at = container.fields().iter().position(|other| std::ptr::eq(*other, field));
     Literal::usize_unsuffixed(at.unwrap_or(usize::MAX))
 }
 
 /// The same for a variant, whose numbers follow those of the fields.
 pub(super) fn variant_number(container: &Container, variant: &Variant) -> Literal {
-    Literal::usize_unsuffixed(container.fields().count() + variant.index)
+    Literal::usize_unsuffixed(container.fields().len() + variant.index)
 }
 
 /// The one field that stands for a `transparent` type: neither left out nor a `PhantomData`.
 pub(super) fn transparent(container: &Container, way: Way) -> Option<&Field> {
     container.tags.json.only.transparent?;
-    stand_ins(container, way).next()
+    stand_ins(container, way).first().copied()
 }
 
-fn stand_ins(container: &Container, way: Way) -> impl Iterator<Item = &Field> {
+fn stand_ins(container: &Container, way: Way) -> Vec<&Field> {
     let phantom = |ty: &syn::Type| match ty {
         syn::Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "PhantomData"),
         _ => false,
     };
-    container.fields().filter(move |field| {
+    let mut fields = container.fields();
+    fields.retain(|field| {
         let json = &field.tags.json;
         let filled_in = way == Way::Read && json.default.is_some();
         json.skip.of(way).is_none() && !filled_in && !phantom(&field.ty)
-    })
+    });
+    fields
 }

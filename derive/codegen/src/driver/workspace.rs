@@ -39,7 +39,7 @@ pub(super) fn read(options: &Options) -> Result<Workspace, Failure> {
     let known: Vec<&str> = metadata.workspace_packages().iter().map(|package| package.name.as_str()).collect();
     for name in &options.packages {
         if !known.contains(&name.as_str()) {
-            let help = match did_you_mean(name, known.iter().copied()) {
+            let help = match did_you_mean(name, &known) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("its packages are {}", list(&known)),
             };

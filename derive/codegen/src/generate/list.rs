@@ -61,7 +61,7 @@ fn check(entry: &Entry, before: &[Entry], is_trait: bool, sink: &Sink) -> bool {
     let (name, at) = (entry.name.to_string(), entry.name.span());
     let known = super::emit::names();
     if !known.contains(&name.as_str()) {
-        sink.unknown(at, format!("`{name}` cannot be generated"), &name, known);
+        sink.unknown(at, format!("`{name}` cannot be generated"), &name, &known);
     } else if before.iter().any(|other| other.name == entry.name) {
         sink.error_help(at, format!("`{name}` stands twice in the list"), "remove one");
     } else if is_trait && name != MOCK {

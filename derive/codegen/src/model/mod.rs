@@ -123,10 +123,16 @@ pub struct Variant {
 
 impl Container {
     /// Every field: the struct's, or those of all variants.
-    pub fn fields(&self) -> Box<dyn Iterator<Item = &Field> + '_> {
+    pub fn fields(&self) -> Vec<&Field> {
         match &self.data {
-            Data::Struct(fields) => Box::new(fields.list.iter()),
-            Data::Enum(variants) => Box::new(variants.iter().flat_map(|variant| &variant.fields.list)),
+            Data::Struct(fields) => fields.list.iter().collect(),
+            Data::Enum(variants) => {
+                let mut all = Vec::new();
+                for variant in variants {
+                    all.extend(&variant.fields.list);
+                }
+                all
+            }
         }
     }
 
@@ -181,14 +187,16 @@ fn left_out_reads_back(container: &mut Container) {
     if container.tags.json.default.is_some() {
         return;
     }
-    let fields: Vec<&mut Fields> = match &mut container.data {
-        Data::Struct(fields) => vec![fields],
-        Data::Enum(variants) => variants.iter_mut().map(|variant| &mut variant.fields).collect(),
-    };
-    for json in fields.into_iter().flat_map(|fields| &mut fields.list).map(|field| &mut field.tags.json) {
-        if let (None, Some(span)) = (&json.default, json.omitempty.or(json.omitzero)) {
-            json.default = Some(Given { value: DefaultValue::Trait, span });
+    let default = |fields: &mut Fields| {
+        for Field { tags: Tags { json, .. }, .. } in &mut fields.list {
+            if let (None, Some(span)) = (&json.default, json.omitempty.or(json.omitzero)) {
+                json.default = Some(Given { value: DefaultValue::Trait, span });
+            }
         }
+    };
+    match &mut container.data {
+        Data::Struct(fields) => default(fields),
+        Data::Enum(variants) => variants.iter_mut().for_each(|variant| default(&mut variant.fields)),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use alloc::format;
 
-use super::super::path::{self, Trail};
+use super::super::path::{self, Step, Trail};
 use super::super::value::Variant;
-use super::super::{FieldInfo, Inspect, Kind, ReflectError, TypeInfo, Value, VariantInfo};
+use super::super::{FieldInfo, Inspect, Kind, ReflectError, TypeInfo, Typed, Value, VariantInfo};
 
 #[derive(Clone, Copy)]
 pub(super) struct Place {
@@ -18,6 +18,19 @@ impl Place {
         let info = target.info();
         let variant = if info.kind() == Kind::Enum { variant(target.value()) } else { None };
         Place { info, variant }
+    }
+
+    /// The value in which a lookup found nothing.
+    #[cold]
+    pub(super) fn missed(step: &Step) -> Self {
+        let info = step.of.unwrap_or(<() as Typed>::INFO);
+        let index = step.number as usize;
+        Place { info, variant: info.variants().get(index).map(|variant| (index, variant)) }
+    }
+
+    #[inline]
+    pub(super) fn info(&self) -> &'static TypeInfo {
+        self.info
     }
 
     #[inline]
@@ -59,6 +72,12 @@ impl Place {
             }
             None => self.no_fields(trail),
         }
+    }
+
+    /// Why no field of that name was found from where `trail` leads; `None` is this value itself.
+    #[cold]
+    pub(super) fn not_found(&self, trail: Option<Trail>, name: &str) -> ReflectError {
+        self.no_field(&trail.unwrap_or_else(|| Trail::new(self.info)), name)
     }
 
     /// Why no field of that number can be had.

@@ -1,6 +1,6 @@
 //! The handle that reads.
 
-use super::super::path::{self, Trail};
+use super::super::path::{self, Step, Trail};
 use super::super::value::Entries;
 use super::super::{FieldInfo, Inspect, Kind, Reflect, ReflectError, TypeInfo, Typed, Value, VariantInfo};
 use super::place::Place;
@@ -25,7 +25,8 @@ use super::place::Place;
 #[derive(Clone, Copy)]
 pub struct Ref<'a> {
     target: Target<'a>,
-    trail: Trail,
+    /// `None` as long as it stands where it was made: then the value says what its type is.
+    trail: Option<Trail>,
 }
 
 #[derive(Clone, Copy)]
@@ -42,20 +43,33 @@ impl<'a> Ref<'a> {
     }
 
     /// A handle to a value of unknown type.
+    #[inline]
     pub fn of(value: &'a dyn Reflect) -> Self {
-        Ref { trail: Trail::new(value.info()), target: Target::Full(value) }
+        Ref { target: Target::Full(value), trail: None }
     }
 
     /// A handle to a value that may only be looked at.
+    #[inline]
     pub fn seen(value: &'a dyn Inspect) -> Self {
-        Ref { trail: Trail::new(value.info()), target: Target::Seen(value) }
+        Ref { target: Target::Seen(value), trail: None }
     }
 
-    pub(super) fn with_trail(value: &'a dyn Reflect, trail: Trail) -> Self {
+    #[inline]
+    pub(super) fn with_trail(value: &'a dyn Reflect, trail: Option<Trail>) -> Self {
         Ref { target: Target::Full(value), trail }
     }
 
+    fn trail(&self) -> Trail {
+        self.trail.unwrap_or_else(|| Trail::new(self.info()))
+    }
+
+    #[inline]
+    fn trail_at(&self, place: &Place) -> Trail {
+        self.trail.unwrap_or_else(|| Trail::new(place.info()))
+    }
+
     /// The value, to look at.
+    #[inline]
     pub fn inspect(&self) -> &'a dyn Inspect {
         match self.target {
             Target::Full(value) => value,
@@ -64,6 +78,7 @@ impl<'a> Ref<'a> {
     }
 
     /// The value, typed; `None` below a field that is neither `pub` nor opened. Go's `Value.CanInterface`.
+    #[inline]
     pub fn reflect(&self) -> Option<&'a dyn Reflect> {
         match self.target {
             Target::Full(value) => Some(value),
@@ -72,16 +87,19 @@ impl<'a> Ref<'a> {
     }
 
     /// What is known of the value's type. Go's `Value.Type`.
+    #[inline]
     pub fn info(&self) -> &'static TypeInfo {
         self.inspect().info()
     }
 
     /// Go's `Value.Kind`.
+    #[inline]
     pub fn kind(&self) -> Kind {
         self.info().kind()
     }
 
     /// The value by its kind.
+    #[inline]
     pub fn value(&self) -> Value<'a> {
         self.inspect().value()
     }
@@ -114,28 +132,26 @@ impl<'a> Ref<'a> {
     /// Fails when it is of another type, when it borrows, and below a field that is neither `pub` nor opened.
     #[inline]
     pub fn get<T: Typed + 'static>(&self) -> Result<&'a T, ReflectError> {
-        if let Target::Full(value) = self.target
-            && let Some(any) = value.as_any()
-            && let Some(value) = any.downcast_ref()
-        {
-            return Ok(value);
+        match self.downcast_ref() {
+            Some(value) => Ok(value),
+            None => Err(self.why_not(T::INFO)),
         }
-        Err(self.why_not(T::INFO))
     }
 
     /// The value as a `T`; `None` where [`get`](Ref::get) fails.
-    pub fn downcast_ref<T: 'static>(&self) -> Option<&'a T> {
-        self.reflect()?.as_any()?.downcast_ref()
+    #[inline]
+    pub fn downcast_ref<T: Typed + 'static>(&self) -> Option<&'a T> {
+        T::cast(self.reflect()?)
     }
 
     #[cold]
     pub(in crate::reflect) fn why_not(&self, wanted: &'static TypeInfo) -> ReflectError {
         match self.target {
-            Target::Seen(_) => ReflectError::not_public(&self.trail),
+            Target::Seen(_) => ReflectError::not_public(&self.trail()),
             Target::Full(value) if value.as_any().is_none() => {
-                ReflectError::borrowed(&self.trail, wanted, value.info())
+                ReflectError::borrowed(&self.trail(), wanted, value.info())
             }
-            Target::Full(value) => ReflectError::wrong_type(&self.trail, wanted, value.info()),
+            Target::Full(value) => ReflectError::wrong_type(&self.trail(), wanted, value.info()),
         }
     }
 
@@ -144,11 +160,11 @@ impl<'a> Ref<'a> {
     /// Fails when there is none, or the value has no fields at all.
     #[inline]
     pub fn field(&self, name: &str) -> Result<Ref<'a>, ReflectError> {
-        let mut step = 0;
+        let mut step = Step::default();
         if let Target::Full(value) = self.target
             && let Some(field) = value.find(name, &mut step)
         {
-            return Ok(Ref::with_trail(field, self.trail.to(step)));
+            return Ok(Ref::with_trail(field, Trail::after(self.trail, &step)));
         }
         self.seen_field(name)
     }
@@ -156,9 +172,10 @@ impl<'a> Ref<'a> {
     /// A field that is not to be had typed, or the reason why there is none.
     fn seen_field(&self, name: &str) -> Result<Ref<'a>, ReflectError> {
         let place = Place::of(self.inspect());
-        match place.index_of(name).and_then(|index| self.part(index, place.step(index))) {
+        let trail = self.trail_at(&place);
+        match place.index_of(name).and_then(|index| self.part(index, trail.to(place.step(index)))) {
             Some(field) => Ok(field),
-            None => Err(place.no_field(&self.trail, name)),
+            None => Err(place.no_field(&trail, name)),
         }
     }
 
@@ -168,17 +185,18 @@ impl<'a> Ref<'a> {
     #[inline]
     pub fn field_at(&self, index: usize) -> Result<Ref<'a>, ReflectError> {
         let place = Place::of(self.inspect());
+        let trail = self.trail_at(&place);
         if !place.has_fields() {
-            return Err(place.no_fields(&self.trail));
+            return Err(place.no_fields(&trail));
         }
-        match self.part(index, place.step(index)) {
+        match self.part(index, trail.to(place.step(index))) {
             Some(field) => Ok(field),
-            None => Err(place.no_field_at(&self.trail, index)),
+            None => Err(place.no_field_at(&trail, index)),
         }
     }
 
     #[inline]
-    fn part(&self, index: usize, step: u32) -> Option<Ref<'a>> {
+    fn part(&self, index: usize, trail: Trail) -> Option<Ref<'a>> {
         let target = match self.target {
             Target::Full(value) => match value.field_at(index) {
                 Some(part) => Target::Full(part),
@@ -186,14 +204,15 @@ impl<'a> Ref<'a> {
             },
             Target::Seen(value) => Target::Seen(value.inspect_at(index)?),
         };
-        Some(Ref { target, trail: self.trail.to(step) })
+        Some(Ref { target, trail: Some(trail) })
     }
 
     /// Each field of a struct, a tuple or the current variant in source order; none for anything else.
     pub fn fields(&self) -> impl Iterator<Item = (&'static FieldInfo, Ref<'a>)> + use<'a> {
         let (this, place) = (*self, Place::of(self.inspect()));
+        let trail = self.trail_at(&place);
         let numbered = place.fields().iter().enumerate();
-        numbered.filter_map(move |(index, info)| Some((info, this.part(index, place.step(index))?)))
+        numbered.filter_map(move |(index, info)| Some((info, this.part(index, trail.to(place.step(index)))?)))
     }
 
     /// The element at `index` of a sequence or an array. Go's `Value.Index`.
@@ -202,48 +221,49 @@ impl<'a> Ref<'a> {
     pub fn at(&self, index: usize) -> Result<Ref<'a>, ReflectError> {
         let info = self.info();
         if !matches!(info.kind(), Kind::Seq | Kind::Array) {
-            return Err(ReflectError::wrong_kind(&self.trail, "a sequence or an array", info));
+            return Err(ReflectError::wrong_kind(&self.trail(), "a sequence or an array", info));
         }
-        match self.part(index, path::step(index)) {
+        let trail = self.trail();
+        match self.part(index, trail.to(path::step(index))) {
             Some(element) => Ok(element),
-            None => Err(ReflectError::out_of_range(&self.trail, self.len(), index)),
+            None => Err(ReflectError::out_of_range(&trail, self.len(), index)),
         }
     }
 
     /// Each element of a sequence, an array or a set; none for anything else. Go's `Value.Seq`.
     pub fn elements(&self) -> impl Iterator<Item = Ref<'a>> + use<'a> {
-        let this = *self;
+        let (this, trail) = (*self, self.trail());
         let value = self.value();
         let (len, set) = match value {
             Value::Seq(elements) => (elements.len(), None),
             Value::Set(set) => (0, Some(set.0.entries())),
             _ => (0, None),
         };
-        let listed = (0..len).filter_map(move |index| this.part(index, path::step(index)));
+        let listed = (0..len).filter_map(move |index| this.part(index, trail.to(path::step(index))));
         let in_set = set.into_iter().flatten().enumerate();
-        listed.chain(in_set.map(move |(index, (element, _))| this.entry_part(element, index)))
+        listed.chain(in_set.map(move |(index, (element, _))| this.entry_part(element, trail, index)))
     }
 
     /// Each entry of a map, key and value, in the map's own order; none for anything else. Go's `Value.MapRange`.
     pub fn entries(&self) -> impl Iterator<Item = (Ref<'a>, Ref<'a>)> + use<'a> {
-        let this = *self;
+        let (this, trail) = (*self, self.trail());
         let entries: Option<Entries<'a>> = match self.value() {
             Value::Map(map) => Some(map.0.entries()),
             _ => None,
         };
         let numbered = entries.into_iter().flatten().enumerate();
         numbered.filter_map(move |(index, (key, value))| {
-            Some((this.entry_part(key, index), this.entry_part(value?, index)))
+            Some((this.entry_part(key, trail, index), this.entry_part(value?, trail, index)))
         })
     }
 
     /// A key, an element of a set or a map's value; as much may be done with it as with the collection.
-    fn entry_part(&self, part: &'a dyn Reflect, index: usize) -> Ref<'a> {
+    fn entry_part(&self, part: &'a dyn Reflect, trail: Trail, index: usize) -> Ref<'a> {
         let target = match self.target {
             Target::Full(_) => Target::Full(part),
             Target::Seen(_) => Target::Seen(part),
         };
-        Ref { target, trail: self.trail.to(path::step(index)) }
+        Ref { target, trail: Some(trail.to(path::step(index))) }
     }
 
     /// The value of a scalar key in a map. Go's `Value.MapIndex`. It looks at one entry after another.
@@ -251,10 +271,10 @@ impl<'a> Ref<'a> {
     /// Fails when the key is absent, and when it is no map.
     pub fn entry<'k>(&self, key: impl Into<Value<'k>>) -> Result<Ref<'a>, ReflectError> {
         let info = self.info();
-        let Some(key_info) = info.key() else { return Err(ReflectError::wrong_kind(&self.trail, "a map", info)) };
+        let Some(key_info) = info.key() else { return Err(ReflectError::wrong_kind(&self.trail(), "a map", info)) };
         let key = key.into();
         let found = self.entries().find(|(k, _)| k.value().equals(&key));
-        found.map(|(_, value)| value).ok_or_else(|| ReflectError::no_key(&self.trail, key_info))
+        found.map(|(_, value)| value).ok_or_else(|| ReflectError::no_key(&self.trail(), key_info))
     }
 
     /// What an `Option` holds or a pointer points to. Go's `Value.Elem`.
@@ -264,14 +284,14 @@ impl<'a> Ref<'a> {
         let info = self.info();
         let part = match self.target {
             _ if !matches!(info.kind(), Kind::Option | Kind::Pointer) => {
-                return Err(ReflectError::wrong_kind(&self.trail, "an option or a pointer", info));
+                return Err(ReflectError::wrong_kind(&self.trail(), "an option or a pointer", info));
             }
             Target::Full(value) => value.field_at(0).map(Target::Full),
             Target::Seen(value) => value.inspect_at(0).map(Target::Seen),
         };
         match part {
-            Some(target) => Ok(Ref { target, trail: self.trail }),
-            None => Err(ReflectError::nil(&self.trail, info)),
+            Some(target) => Ok(Ref { target, trail: Some(self.trail()) }),
+            None => Err(ReflectError::nil(&self.trail(), info)),
         }
     }
 

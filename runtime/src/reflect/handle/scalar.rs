@@ -11,6 +11,7 @@ use super::{Mut, Ref};
 
 impl<'a> Ref<'a> {
     /// A `bool`; `None` for another kind. Go's `Value.Bool`.
+    #[inline]
     pub fn as_bool(&self) -> Option<bool> {
         match self.value() {
             Value::Bool(value) => Some(value),
@@ -19,6 +20,7 @@ impl<'a> Ref<'a> {
     }
 
     /// A `char`; `None` for another kind.
+    #[inline]
     pub fn as_char(&self) -> Option<char> {
         match self.value() {
             Value::Char(value) => Some(value),
@@ -27,16 +29,19 @@ impl<'a> Ref<'a> {
     }
 
     /// An integer of any kind that fits; `None` otherwise. Go's `Value.Int`.
+    #[inline]
     pub fn as_i64(&self) -> Option<i64> {
         self.as_i128()?.try_into().ok()
     }
 
     /// An integer of any kind that fits; `None` otherwise. Go's `Value.Uint`.
+    #[inline]
     pub fn as_u64(&self) -> Option<u64> {
         self.as_u128()?.try_into().ok()
     }
 
     /// An integer of any kind that fits; `None` otherwise.
+    #[inline]
     pub fn as_i128(&self) -> Option<i128> {
         match self.value() {
             Value::Int(value) => Some(value),
@@ -46,6 +51,7 @@ impl<'a> Ref<'a> {
     }
 
     /// An integer of any kind that fits; `None` otherwise.
+    #[inline]
     pub fn as_u128(&self) -> Option<u128> {
         match self.value() {
             Value::Uint(value) => Some(value),
@@ -55,6 +61,7 @@ impl<'a> Ref<'a> {
     }
 
     /// A floating-point number; `None` for another kind, integers included. Go's `Value.Float`.
+    #[inline]
     pub fn as_f64(&self) -> Option<f64> {
         match self.value() {
             Value::Float(value) => Some(value),
@@ -63,6 +70,7 @@ impl<'a> Ref<'a> {
     }
 
     /// Text, however it is held; `None` for another kind. Go's `Value.String`.
+    #[inline]
     pub fn as_str(&self) -> Option<&'a str> {
         match self.value() {
             Value::Str(value) => Some(value),
@@ -77,9 +85,9 @@ macro_rules! set_integer {
         match $this.kind() {
             $(Kind::$kind => match <$ty>::try_from($value) {
                 Ok(value) => $this.set(value),
-                Err(_) => Err(ReflectError::overflow($this.trail(), $this.info(), &$value)),
+                Err(_) => Err(ReflectError::overflow(&$this.trail(), $this.info(), &$value)),
             },)*
-            _ => Err(ReflectError::wrong_kind($this.trail(), "an integer", $this.info())),
+            _ => Err(ReflectError::wrong_kind(&$this.trail(), "an integer", $this.info())),
         }
     };
 }
@@ -96,35 +104,40 @@ macro_rules! integers {
 
 impl Mut<'_> {
     /// Sets a `bool`. Fails for another kind. Go's `Value.SetBool`.
+    #[inline]
     pub fn set_bool(&mut self, value: bool) -> Result<(), ReflectError> {
         match self.kind() {
             Kind::Bool => self.set(value),
-            _ => Err(ReflectError::wrong_kind(self.trail(), "a bool", self.info())),
+            _ => Err(ReflectError::wrong_kind(&self.trail(), "a bool", self.info())),
         }
     }
 
     /// Sets a `char`. Fails for another kind.
+    #[inline]
     pub fn set_char(&mut self, value: char) -> Result<(), ReflectError> {
         match self.kind() {
             Kind::Char => self.set(value),
-            _ => Err(ReflectError::wrong_kind(self.trail(), "a char", self.info())),
+            _ => Err(ReflectError::wrong_kind(&self.trail(), "a char", self.info())),
         }
     }
 
     /// Sets an integer of any kind. Fails when it does not fit, and for another kind. Go's `Value.SetInt` with
     /// `Value.OverflowInt`.
+    #[inline]
     pub fn set_int(&mut self, value: i128) -> Result<(), ReflectError> {
         integers!(self, value)
     }
 
     /// Sets an integer of any kind. Fails when it does not fit, and for another kind. Go's `Value.SetUint` with
     /// `Value.OverflowUint`.
+    #[inline]
     pub fn set_uint(&mut self, value: u128) -> Result<(), ReflectError> {
         integers!(self, value)
     }
 
     /// Sets a floating-point number, rounded to its precision. Fails when a finite number is beyond the range of an `f32`, and
     /// for another kind. Go's `Value.SetFloat` with `Value.OverflowFloat`.
+    #[inline]
     pub fn set_float(&mut self, value: f64) -> Result<(), ReflectError> {
         match self.kind() {
             Kind::F64 => self.set(value),
@@ -132,20 +145,21 @@ impl Mut<'_> {
                 #[allow(clippy::cast_possible_truncation, reason = "what it loses is precision, and range is checked")]
                 let narrow = value as f32;
                 if narrow.is_infinite() && value.is_finite() {
-                    return Err(ReflectError::overflow(self.trail(), self.info(), &value));
+                    return Err(ReflectError::overflow(&self.trail(), self.info(), &value));
                 }
                 self.set(narrow)
             }
-            _ => Err(ReflectError::wrong_kind(self.trail(), "a floating-point number", self.info())),
+            _ => Err(ReflectError::wrong_kind(&self.trail(), "a floating-point number", self.info())),
         }
     }
 
     /// Sets text in whatever holds it: `String`, `Box<str>`, `Rc<str>`, `Arc<str>`, `Cow<str>`. Go's `Value.SetString`.
     ///
     /// Fails for another kind, and for a `&str`, which cannot own what it is given: [`set`](Mut::set) takes a `&'static str`.
+    #[inline]
     pub fn set_str(&mut self, value: &str) -> Result<(), ReflectError> {
         if self.kind() != Kind::Str {
-            return Err(ReflectError::wrong_kind(self.trail(), "text", self.info()));
+            return Err(ReflectError::wrong_kind(&self.trail(), "text", self.info()));
         }
         let target = self.target();
         if let Some(text) = target.downcast_mut::<String>() {
@@ -161,7 +175,7 @@ impl Mut<'_> {
             target.assign(&mut Some(Cow::<'static, str>::Owned(value.to_owned())));
         } else {
             let owned = <String as super::super::Typed>::INFO;
-            return Err(ReflectError::borrowed(self.trail(), owned, self.info()));
+            return Err(ReflectError::borrowed(&self.trail(), owned, self.info()));
         }
         Ok(())
     }

@@ -1,6 +1,8 @@
 //! The handle that writes.
 
-use super::super::path::{self, Trail};
+use core::any::Any;
+
+use super::super::path::{self, Step, Trail};
 use super::super::{Kind, Reflect, ReflectError, TypeInfo, Typed, Value};
 use super::Ref;
 use super::place::Place;
@@ -23,7 +25,8 @@ use super::place::Place;
 /// ```
 pub struct Mut<'a> {
     target: &'a mut dyn Reflect,
-    trail: Trail,
+    /// `None` as long as it stands where it was made: then the value says what its type is.
+    trail: Option<Trail>,
 }
 
 impl<'a> Mut<'a> {
@@ -34,7 +37,7 @@ impl<'a> Mut<'a> {
 
     /// A handle to a value of unknown type.
     pub fn of(value: &'a mut dyn Reflect) -> Self {
-        Mut { trail: Trail::new(value.info()), target: value }
+        Mut { target: value, trail: None }
     }
 
     /// The same value, to read.
@@ -47,8 +50,14 @@ impl<'a> Mut<'a> {
         Mut { target: self.target, trail: self.trail }
     }
 
-    pub(super) fn trail(&self) -> &Trail {
-        &self.trail
+    pub(super) fn trail(&self) -> Trail {
+        self.trail_from(self.info())
+    }
+
+    /// `info` is that of the value.
+    #[inline]
+    fn trail_from(&self, info: &'static TypeInfo) -> Trail {
+        self.trail.unwrap_or_else(|| Trail::new(info))
     }
 
     pub(super) fn target(&mut self) -> &mut dyn Reflect {
@@ -88,14 +97,12 @@ impl<'a> Mut<'a> {
     /// Turns the handle into a `&mut T`. Fails as [`Ref::get`] does.
     #[inline]
     pub fn into_mut<T: Typed + 'static>(self) -> Result<&'a mut T, ReflectError> {
-        let (info, trail) = (self.target.info(), self.trail);
-        match self.target.as_any_mut() {
-            None => Err(ReflectError::borrowed(&trail, T::INFO, info)),
-            Some(any) => match any.downcast_mut() {
-                Some(value) => Ok(value),
-                None => Err(ReflectError::wrong_type(&trail, T::INFO, info)),
-            },
+        // Asked first: once it is borrowed for good, it cannot be asked why it is no `T`.
+        if T::cast(self.target).is_none() {
+            return Err(self.as_ref().why_not(T::INFO));
         }
+        let trail = self.trail_from(T::INFO);
+        T::cast_mut(self.target).ok_or_else(|| ReflectError::shared(&trail, T::INFO))
     }
 
     /// Puts `value` in place of the old one. Go's `Value.Set`.
@@ -104,23 +111,25 @@ impl<'a> Mut<'a> {
     /// `&str`, and a `Cow<'static, str>` any `Cow<str>`.
     #[inline]
     pub fn set<T: Typed + 'static>(&mut self, value: T) -> Result<(), ReflectError> {
-        if let Some(any) = self.target.as_any_mut() {
-            if let Some(place) = any.downcast_mut() {
-                *place = value;
-                return Ok(());
-            }
-        } else if self.target.assign(&mut Some(value)) {
-            return Ok(());
+        match T::cast_mut(self.target) {
+            Some(place) => *place = value,
+            None => return self.assign(&mut Some(value), T::INFO),
         }
-        Err(self.why_not_set(T::INFO))
+        Ok(())
     }
 
+    /// What borrows is assigned in its own way.
     #[cold]
-    fn why_not_set(&self, given: &'static TypeInfo) -> ReflectError {
-        match self.info() {
-            info if info == given => ReflectError::borrowed(&self.trail, info, given),
-            info => ReflectError::wrong_type(&self.trail, info, given),
+    fn assign(&mut self, slot: &mut dyn Any, given: &'static TypeInfo) -> Result<(), ReflectError> {
+        if self.target.assign(slot) {
+            return Ok(());
         }
+        let (trail, info) = (self.trail(), self.info());
+        Err(if info == given {
+            ReflectError::borrowed(&trail, info, given)
+        } else {
+            ReflectError::wrong_type(&trail, info, given)
+        })
     }
 
     /// The field `name` of a struct, a tuple or the current variant. Go's `Value.FieldByName`.
@@ -134,11 +143,10 @@ impl<'a> Mut<'a> {
     /// [`field`](Mut::field), using the handle up.
     #[inline]
     pub fn into_field(self, name: &str) -> Result<Mut<'a>, ReflectError> {
-        // Read first: once the target is borrowed for the field, it cannot be asked why there is none.
-        let (place, trail, mut step) = (Place::of(self.target), self.trail, 0);
+        let mut step = Step::default();
         match self.target.find_mut(name, &mut step) {
-            Some(target) => Ok(Mut { target, trail: trail.to(step) }),
-            None => Err(place.no_field(&trail, name)),
+            Some(target) => Ok(Mut { target, trail: Trail::after(self.trail, &step) }),
+            None => Err(Place::missed(&step).not_found(self.trail, name)),
         }
     }
 
@@ -151,12 +159,14 @@ impl<'a> Mut<'a> {
     /// [`field_at`](Mut::field_at), using the handle up.
     #[inline]
     pub fn into_field_at(self, index: usize) -> Result<Mut<'a>, ReflectError> {
-        let (place, trail) = (Place::of(self.target), self.trail);
+        // Read first: once the target is borrowed for the field, it cannot be asked why there is none.
+        let place = Place::of(self.target);
+        let trail = self.trail_from(place.info());
         if !place.has_fields() {
             return Err(place.no_fields(&trail));
         }
         match self.target.field_at_mut(index) {
-            Some(target) => Ok(Mut { target, trail: trail.to(place.step(index)) }),
+            Some(target) => Ok(Mut { target, trail: Some(trail.to(place.step(index))) }),
             None => Err(place.no_field_at(&trail, index)),
         }
     }
@@ -166,12 +176,13 @@ impl<'a> Mut<'a> {
     /// Fails behind the end, when the elements are shared, and when it is neither.
     pub fn at(&mut self, index: usize) -> Result<Mut<'_>, ReflectError> {
         let info = self.info();
+        let trail = self.trail_from(info);
         if !matches!(info.kind(), Kind::Seq | Kind::Array) {
-            return Err(ReflectError::wrong_kind(&self.trail, "a sequence or an array", info));
+            return Err(ReflectError::wrong_kind(&trail, "a sequence or an array", info));
         }
-        let (len, trail) = (self.value().len(), self.trail);
+        let len = self.value().len();
         match self.target.field_at_mut(index) {
-            Some(target) => Ok(Mut { target, trail: trail.to(path::step(index)) }),
+            Some(target) => Ok(Mut { target, trail: Some(trail.to(path::step(index))) }),
             None if index < len => Err(ReflectError::shared(&trail, info)),
             None => Err(ReflectError::out_of_range(&trail, len, index)),
         }
@@ -181,13 +192,14 @@ impl<'a> Mut<'a> {
     ///
     /// Fails when the key is absent, and when it is no map.
     pub fn entry<'k>(&mut self, key: impl Into<Value<'k>>) -> Result<Mut<'_>, ReflectError> {
-        let (info, trail) = (self.info(), self.trail);
+        let info = self.info();
+        let trail = self.trail_from(info);
         let Some(key_info) = info.key() else { return Err(ReflectError::wrong_kind(&trail, "a map", info)) };
         let key = key.into();
         let place = self.as_ref().entries().position(|(k, _)| k.value().equals(&key));
         let found = place.and_then(|index| Some((index, self.target.field_at_mut(index)?)));
         match found {
-            Some((index, target)) => Ok(Mut { target, trail: trail.to(path::step(index)) }),
+            Some((index, target)) => Ok(Mut { target, trail: Some(trail.to(path::step(index))) }),
             None => Err(ReflectError::no_key(&trail, key_info)),
         }
     }
@@ -201,13 +213,14 @@ impl<'a> Mut<'a> {
 
     /// [`elem`](Mut::elem), using the handle up.
     pub fn into_elem(self) -> Result<Mut<'a>, ReflectError> {
-        let (info, trail) = (self.target.info(), self.trail);
+        let info = self.target.info();
+        let trail = self.trail_from(info);
         let kind = info.kind();
         if !matches!(kind, Kind::Option | Kind::Pointer) {
             return Err(ReflectError::wrong_kind(&trail, "an option or a pointer", info));
         }
         match self.target.field_at_mut(0) {
-            Some(target) => Ok(Mut { target, trail }),
+            Some(target) => Ok(Mut { target, trail: Some(trail) }),
             None if kind == Kind::Option => Err(ReflectError::nil(&trail, info)),
             None => Err(ReflectError::shared(&trail, info)),
         }

@@ -39,6 +39,7 @@ impl Marks {
         Marks(self.0 | mark)
     }
 
+    #[cfg_attr(not(feature = "serde"), allow(dead_code, reason = "only the wire asks"))]
     const fn has(self, mark: u8) -> bool {
         self.0 & mark != 0
     }

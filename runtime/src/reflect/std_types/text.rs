@@ -7,6 +7,7 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use core::any::Any;
 
+use super::super::scalar::{Scalar, ScalarMut, scalar};
 use super::super::typed::{Cont, Table, Typed};
 use super::super::{Kind, Shape, TypeInfo, Value};
 
@@ -25,8 +26,22 @@ macro_rules! owned_text {
     )* };
 }
 
+/// By far the most frequent, so it is among the scalars.
+impl Typed for String {
+    const TABLE: Table<Self> =
+        Table::<Self>::leaf(&TypeInfo::new::<Self>("String", "alloc::string", Kind::Str, Shape::Scalar), |this| {
+            Value::Str(this)
+        })
+        .with_scalar((|this| Scalar::Str(this), |this| ScalarMut::Str(this)));
+
+    fn if_static<C: Cont<Self>>(cont: C) -> Option<C::Out> {
+        Some(cont.run())
+    }
+
+    scalar!(Str);
+}
+
 owned_text! {
-    String, "String", "alloc::string";
     Box<str>, "Box<str>", "alloc::boxed";
     Rc<str>, "Rc<str>", "alloc::rc";
     Arc<str>, "Arc<str>", "alloc::sync";

@@ -6,6 +6,7 @@ use super::{Fields, Value};
 use crate::reflect::{Inspect, Kind, Mut, Ref, Style};
 
 impl Debug for Value<'_> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Value::Unit => f.write_str("()"),
@@ -28,6 +29,7 @@ impl Debug for Value<'_> {
     }
 }
 
+#[inline]
 fn struct_like(name: &str, fields: Fields<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     match fields.style() {
         Style::Named => {
@@ -49,6 +51,7 @@ fn struct_like(name: &str, fields: Fields<'_>, f: &mut Formatter<'_>) -> fmt::Re
 }
 
 /// An `f32` is shown as an `f64`, which has digits that nobody wrote.
+#[inline]
 fn print(value: &Value<'_>, kind: Kind, f: &mut Formatter<'_>) -> fmt::Result {
     match value {
         #[allow(clippy::cast_possible_truncation, reason = "it was an `f32` before")]
@@ -59,6 +62,7 @@ fn print(value: &Value<'_>, kind: Kind, f: &mut Formatter<'_>) -> fmt::Result {
 
 /// The value as `#[derive(Debug)]` would print it.
 impl Debug for dyn Inspect + '_ {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         print(&self.value(), self.info().kind(), f)
     }
@@ -66,6 +70,7 @@ impl Debug for dyn Inspect + '_ {
 
 /// The value as `#[derive(Debug)]` would print it.
 impl Debug for dyn crate::reflect::Reflect + '_ {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         print(&self.value(), self.info().kind(), f)
     }
@@ -73,6 +78,7 @@ impl Debug for dyn crate::reflect::Reflect + '_ {
 
 /// The value as `#[derive(Debug)]` would print it.
 impl Debug for Ref<'_> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         print(&self.value(), self.kind(), f)
     }
@@ -80,6 +86,7 @@ impl Debug for Ref<'_> {
 
 /// The value as `#[derive(Debug)]` would print it.
 impl Debug for Mut<'_> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         print(&self.value(), self.kind(), f)
     }

@@ -1,5 +1,6 @@
 //! `alphanum`: letters and digits.
 
+use super::every;
 use crate::validate::families::Text;
 use crate::validate::{Checker, Rule, Unit};
 
@@ -28,5 +29,5 @@ impl Checker {
 }
 
 fn is_alphanum(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    !text.is_empty() && every(text, |byte| byte.is_ascii_alphanumeric())
 }

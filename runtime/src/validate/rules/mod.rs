@@ -36,6 +36,12 @@ fn first(failure: &Failure) -> &dyn fmt::Display {
     failure.params().first().map_or(&"", |param| param)
 }
 
+/// Whether every byte of a text passes. It takes a function, for a closure's type would have iterators compiled for it alone.
+#[inline]
+fn every(text: &str, passes: fn(u8) -> bool) -> bool {
+    text.bytes().all(passes)
+}
+
 /// Writes the sentence of a rule that counts: of a value, of characters, of elements, each with `{}` for the number.
 fn counted(failure: &Failure, f: &mut fmt::Formatter<'_>, sentences: [&str; 3]) -> fmt::Result {
     let [value, characters, elements] = sentences;

@@ -1,5 +1,6 @@
 //! `url`: an absolute URL.
 
+use super::every;
 use crate::validate::families::Text;
 use crate::validate::{Checker, Rule, Unit};
 
@@ -30,7 +31,7 @@ impl Checker {
 }
 
 fn is_url(text: &str) -> bool {
-    if text.bytes().any(|byte| byte.is_ascii_control()) {
+    if !every(text, |byte| !byte.is_ascii_control()) {
         return false;
     }
     let (text, fragment) = text.split_once('#').unwrap_or((text, ""));
@@ -65,13 +66,12 @@ fn names_host(scheme: &str) -> bool {
 }
 
 fn is_scheme(scheme: &str) -> bool {
-    let mut bytes = scheme.bytes();
-    bytes.next().is_some_and(|first| first.is_ascii_alphabetic())
-        && bytes.all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+    scheme.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
+        && every(scheme, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
 }
 
 fn is_user(user: &str) -> bool {
-    is_escaped(user) && user.bytes().all(|byte| is_plain(byte) || matches!(byte, b':' | b'@'))
+    is_escaped(user) && every(user, |byte| is_plain(byte) || matches!(byte, b':' | b'@'))
 }
 
 /// What may stand in the name of a user or a host: RFC 3986's unreserved characters and sub-delimiters, and escapes.
@@ -88,14 +88,13 @@ fn is_host(host: &str) -> bool {
     } else {
         host.split_at(host.rfind(':').unwrap_or(host.len()))
     };
-    let plain =
-        |byte: u8| is_plain(byte) || !byte.is_ascii() || matches!(byte, b':' | b'[' | b']' | b'<' | b'>' | b'"');
-    is_port(port) && is_escaped(name) && name.bytes().all(plain)
+    let plain = |byte| is_plain(byte) || !byte.is_ascii() || matches!(byte, b':' | b'[' | b']' | b'<' | b'>' | b'"');
+    is_port(port) && is_escaped(name) && every(name, plain)
 }
 
 fn is_port(port: &str) -> bool {
     match port.strip_prefix(':') {
-        Some(digits) => digits.bytes().all(|byte| byte.is_ascii_digit()),
+        Some(digits) => every(digits, |byte| byte.is_ascii_digit()),
         None => port.is_empty(),
     }
 }

@@ -31,9 +31,13 @@ const _: () = {
         ) -> __gotag::Result<Self, __D::Error> {
             match __gotag::wire::read_unit_enum(
                 __d,
-                "Color",
-                "enum Color",
-                &["deepRed", "sea", "green"],
+                const {
+                    &__gotag::wire::Shape::new(
+                        "Color",
+                        "enum Color",
+                        &["deepRed", "sea", "green"],
+                    )
+                },
             ) {
                 __gotag::Ok(0) => __gotag::Ok(Self::DeepRed),
                 __gotag::Ok(1) => __gotag::Ok(Self::Blue),
@@ -72,7 +76,7 @@ const _: () = {
                 "deep_red" => Self::DeepRed,
                 "sea" | "ocean" => Self::Blue,
                 "green" => Self::Green,
-                _ => return __gotag::Err(__gotag::text::unknown(__KNOWN, __text)),
+                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
             };
             __gotag::Ok(__value)
         }

@@ -32,7 +32,7 @@ const _: () = {
                 "Unix" => Self::Unix,
                 "Both" => Self::Both,
                 "Any" => Self::Any,
-                _ => return __gotag::Err(__gotag::text::unknown(__KNOWN, __text)),
+                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
             };
             __gotag::Ok(__value)
         }
@@ -82,7 +82,7 @@ const _: () = {
                 "Other" => Self::Other,
                 "Both" => Self::Both,
                 "Any" => Self::Any,
-                _ => return __gotag::Err(__gotag::text::unknown(__KNOWN, __text)),
+                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
             };
             __gotag::Ok(__value)
         }
@@ -130,7 +130,7 @@ const _: () = {
             let __value = match __text {
                 "Unix" => Self::Unix,
                 "Any" => Self::Any,
-                _ => return __gotag::Err(__gotag::text::unknown(__KNOWN, __text)),
+                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
             };
             __gotag::Ok(__value)
         }
@@ -178,7 +178,7 @@ const _: () = {
             let __value = match __text {
                 "Other" => Self::Other,
                 "Any" => Self::Any,
-                _ => return __gotag::Err(__gotag::text::unknown(__KNOWN, __text)),
+                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
             };
             __gotag::Ok(__value)
         }

@@ -38,12 +38,26 @@ const _: () = {
         fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(
             __d: __D,
         ) -> __gotag::Result<Self, __D::Error> {
-            match __gotag::wire::read_struct(
-                __d,
-                "Page",
-                "struct Page",
-                &["items", "next"],
-            ) {
+            __gotag::wire::read_record(__d)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de, T, const N: usize> __gotag::wire::Record<'__de> for Page<T, N>
+    where
+        T: Clone,
+        T: __gotag::wire::Deserialize<'__de>,
+        Option<Box<Page<T, N>>>: __gotag::core::default::Default,
+    {
+        const SHAPE: &'static __gotag::wire::Shape = &__gotag::wire::Shape::new(
+            "Page",
+            "struct Page",
+            &["items", "next"],
+        );
+        #[inline]
+        fn read<__R: __gotag::wire::Reader<'__de>>(
+            __r: __R,
+        ) -> __gotag::Result<Self, __R::Error> {
+            match __gotag::wire::Reader::fields::<_, Self>(__r) {
                 __gotag::Ok((__0, __gotag::wire::OrDefault(__1))) => {
                     __gotag::Ok(Self { items: __0, next: __1 })
                 }

@@ -4,9 +4,14 @@ const __GOTAG_QUEUE: u64 = 0xe15c_cced_5da7_1f8c;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
 #[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 ///A mock of [`Queue`].
+#[allow(non_snake_case)]
 pub(crate) struct MockQueue<T: 'static> {
     __gotag: ::gotag::__private::mock::Mock,
     __types: ::gotag::__private::core::marker::PhantomData<(fn(&T),)>,
+    push: ::gotag::__private::mock::Expectations<
+        (::gotag::__private::mock::Own<T>,),
+        u32,
+    >,
 }
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
 #[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
@@ -19,19 +24,30 @@ const _: () = {
     impl<T: 'static> MockQueue<T> {
         pub(crate) fn new() -> Self {
             Self {
-                __gotag: __mock::Mock::new("MockQueue", &["push(entry)"]),
+                __gotag: __mock::Mock::new(
+                    &__mock::Names("MockQueue", &["push(entry)"]),
+                ),
                 __types: __gotag::core::marker::PhantomData,
+                push: __mock::Expectations::none(),
             }
         }
         #[track_caller]
         pub(crate) fn checkpoint(&mut self) {
-            self.__gotag.__checkpoint();
+            self.__gotag.__settle(&mut [&mut self.push]);
         }
         #[track_caller]
         pub(crate) fn expect_push(
             &mut self,
         ) -> &mut __mock::Expectation<(__mock::Own<T>,), u32> {
-            self.__gotag.__expect(0usize)
+            self.push.__expect(&mut self.__gotag, 0usize)
+        }
+    }
+    #[automatically_derived]
+    impl<T: 'static> __gotag::core::ops::Drop for MockQueue<T> {
+        fn drop(&mut self) {
+            if self.__gotag.__is_due() {
+                Self::checkpoint(self);
+            }
         }
     }
     #[automatically_derived]
@@ -51,12 +67,9 @@ const _: () = {
         type Item = u32;
         #[track_caller]
         fn push(&mut self, entry: T) -> Self::Item {
-            self.__gotag
-                .call_for::<
-                    (),
-                    (__mock::Own<T>,),
-                    _,
-                >(
+            self.push
+                .call_with(
+                    &self.__gotag,
                     0usize,
                     (entry,),
                     |__a, __out| __out(&[__mock::Show(&__a.0).__debug()]),

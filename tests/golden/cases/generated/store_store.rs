@@ -4,8 +4,19 @@ const __GOTAG_STORE: u64 = 0x0886_2c66_0d58_afae;
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
 #[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
 ///A mock of [`Store`].
+#[allow(non_snake_case)]
 pub(crate) struct MockStore {
     __gotag: ::gotag::__private::mock::Mock,
+    get: ::gotag::__private::mock::Expectations<
+        (::gotag::__private::mock::Ref<str>,),
+        Option<String>,
+    >,
+    put: ::gotag::__private::mock::Expectations<
+        (::gotag::__private::mock::Own<String>, ::gotag::__private::mock::Own<Vec<u8>>),
+        Result<(), String>,
+    >,
+    #[cfg(unix)]
+    sync: ::gotag::__private::mock::Expectations<(), bool>,
 }
 #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
 #[allow(deprecated, unused_braces, unused_parens, unused_qualifications)]
@@ -17,20 +28,29 @@ const _: () = {
         pub(crate) fn new() -> Self {
             Self {
                 __gotag: __mock::Mock::new(
-                    "MockStore",
-                    &["get(key)", "put(key, value)", "sync()"],
+                    &__mock::Names(
+                        "MockStore",
+                        &["get(key)", "put(key, value)", "sync()"],
+                    ),
                 ),
+                get: __mock::Expectations::none(),
+                put: __mock::Expectations::none(),
+                #[cfg(unix)]
+                sync: __mock::Expectations::none(),
             }
         }
         #[track_caller]
         pub(crate) fn checkpoint(&mut self) {
-            self.__gotag.__checkpoint();
+            self.__gotag
+                .__settle(
+                    &mut [&mut self.get, &mut self.put, #[cfg(unix)] &mut self.sync],
+                );
         }
         #[track_caller]
         pub(crate) fn expect_get(
             &mut self,
         ) -> &mut __mock::Expectation<(__mock::Ref<str>,), Option<String>> {
-            self.__gotag.__expect(0usize)
+            self.get.__expect(&mut self.__gotag, 0usize)
         }
         #[track_caller]
         pub(crate) fn expect_put(
@@ -39,12 +59,20 @@ const _: () = {
             (__mock::Own<String>, __mock::Own<Vec<u8>>),
             Result<(), String>,
         > {
-            self.__gotag.__expect(1usize)
+            self.put.__expect(&mut self.__gotag, 1usize)
         }
         #[cfg(unix)]
         #[track_caller]
         pub(crate) fn expect_sync(&mut self) -> &mut __mock::Expectation<(), bool> {
-            self.__gotag.__expect(2usize)
+            self.sync.__expect(&mut self.__gotag, 2usize)
+        }
+    }
+    #[automatically_derived]
+    impl __gotag::core::ops::Drop for MockStore {
+        fn drop(&mut self) {
+            if self.__gotag.__is_due() {
+                Self::checkpoint(self);
+            }
         }
     }
     #[automatically_derived]
@@ -63,20 +91,16 @@ const _: () = {
     impl Store for MockStore {
         #[track_caller]
         fn get(&self, key: &str) -> Option<String> {
-            self.__gotag.call::<(__mock::Ref<str>,), _>(0usize, (key,))
+            self.get.call(&self.__gotag, 0usize, (key,))
         }
         #[track_caller]
         fn put(&mut self, key: String, value: Vec<u8>) -> Result<(), String> {
-            self.__gotag
-                .call::<
-                    (__mock::Own<String>, __mock::Own<Vec<u8>>),
-                    _,
-                >(1usize, (key, value))
+            self.put.call(&self.__gotag, 1usize, (key, value))
         }
         #[cfg(unix)]
         #[track_caller]
         fn sync(&self) -> bool {
-            self.__gotag.call::<(), _>(2usize, ())
+            self.sync.call(&self.__gotag, 2usize, ())
         }
     }
 };

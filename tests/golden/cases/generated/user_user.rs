@@ -104,12 +104,21 @@ const _: () = {
         fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(
             __d: __D,
         ) -> __gotag::Result<Self, __D::Error> {
-            match __gotag::wire::read_struct(
-                __d,
-                "User",
-                "struct User",
-                &["id", "fullName", "email", "labels"],
-            ) {
+            __gotag::wire::read_record(__d)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __gotag::wire::Record<'__de> for User {
+        const SHAPE: &'static __gotag::wire::Shape = &__gotag::wire::Shape::new(
+            "User",
+            "struct User",
+            &["id", "fullName", "email", "labels"],
+        );
+        #[inline]
+        fn read<__R: __gotag::wire::Reader<'__de>>(
+            __r: __R,
+        ) -> __gotag::Result<Self, __R::Error> {
+            match __gotag::wire::Reader::fields::<_, Self>(__r) {
                 __gotag::Ok(
                     (
                         __0,

@@ -6,6 +6,7 @@ use syn::Expr;
 
 use super::Param;
 use crate::attr::item::Value;
+use crate::attr::json::respan;
 
 /// What `eq` compares with. Go's text may be meant as a number or as text, which only the field's type can tell.
 pub(super) fn constant(value: &Value) -> Param {
@@ -71,9 +72,5 @@ pub(super) fn split(text: &str) -> Option<Vec<String>> {
 /// A path written as text, blamed on `span`.
 pub(super) fn path(text: &str, span: Span) -> Option<Box<Expr>> {
     let path = syn::parse_str::<syn::Path>(text).ok()?;
-    let located = path.into_token_stream().into_iter().map(|mut token| {
-        token.set_span(span);
-        token
-    });
-    syn::parse2(located.collect()).ok().map(Box::new)
+    syn::parse2(respan(path.into_token_stream(), span)).ok().map(Box::new)
 }

@@ -3,21 +3,20 @@
 use quote::ToTokens;
 
 use super::{Param, Params, Rule};
-use crate::attr::item;
+use crate::attr::item::{self, joined};
 
 /// Go's text: `required,min=2,dive,alphanum|oneof=vip ops`.
 ///
 /// What Go has no word for keeps its own (`nested`, `custom`), and an expression stands as it is written.
 pub fn go_string(rules: &[Rule]) -> String {
-    let rules: Vec<String> = rules.iter().map(Rule::go).collect();
-    rules.join(",")
+    joined(rules, ",", Rule::go)
 }
 
 impl Rule {
     /// Go's text for one rule.
     pub fn go(&self) -> String {
         match self {
-            Self::Either { rules, .. } => rules.iter().map(Self::go).collect::<Vec<_>>().join("|"),
+            Self::Either { rules, .. } => joined(rules, "|", Self::go),
             Self::Check { params: Params::Rules(rules), .. } => match &rules[..] {
                 // Go dives into structs without being told to.
                 [Self::Check { row, .. }] if row.name == "nested" => "dive".to_owned(),
@@ -28,8 +27,8 @@ impl Rule {
                 Params::One(param) | Params::List(param) => format!("{}={}", row.name, escaped(&text(param))),
                 Params::Sibling(word) => format!("{}={}", row.name, word.text),
                 Params::Many(params) => {
-                    let words: Vec<String> = params.iter().map(|param| quoted(text(param))).collect();
-                    format!("{}={}", row.name, escaped(&words.join(" ")))
+                    let words = joined(params, " ", |param| quoted(text(param)));
+                    format!("{}={}", row.name, escaped(&words))
                 }
             },
         }

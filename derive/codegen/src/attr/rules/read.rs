@@ -7,7 +7,7 @@ use syn::{Expr, Lit};
 use super::constant::{constant, number, path, split, whole};
 use super::{Param, Params, RULES, Rule, RuleRow, Takes, rule};
 use crate::attr::item::{Arg, Item, Value, Word, plain};
-use crate::diag::{Extent, Sink};
+use crate::diag::{Extent, Sink, names};
 
 /// The rules of a field. Those of its elements come last, as in a Go tag, where nothing can stand behind them.
 pub fn read(items: &[Item], sink: &Sink) -> Vec<Rule> {
@@ -24,14 +24,24 @@ pub fn read(items: &[Item], sink: &Sink) -> Vec<Rule> {
 }
 
 fn list(items: &[Item], elements: bool, sink: &Sink) -> Vec<Rule> {
-    let mut rules: Vec<Rule> = items.iter().filter_map(|item| one(item, elements, sink)).collect();
-    let is_each = |rule: &Rule| matches!(rule, Rule::Check { params: Params::Rules(_), .. });
-    rules.sort_by_key(is_each);
-    if let [.., first, Rule::Check { span, .. }] = &rules[..]
-        && is_each(first)
-    {
+    let (mut rules, mut each) = (Vec::new(), Vec::new());
+    for rule in every(items, elements, sink) {
+        let is_each = matches!(rule, Rule::Check { params: Params::Rules(_), .. });
+        if is_each { each.push(rule) } else { rules.push(rule) }
+    }
+    if let [_, .., Rule::Check { span, .. }] = &each[..] {
         let help = "write all rules of the elements behind one `each`";
         sink.error_help(*span, "`each` is given twice", help);
+    }
+    rules.append(&mut each);
+    rules
+}
+
+/// The rules as they stand.
+fn every(items: &[Item], elements: bool, sink: &Sink) -> Vec<Rule> {
+    let mut rules = Vec::new();
+    for item in items {
+        rules.extend(one(item, elements, sink));
     }
     rules
 }
@@ -50,7 +60,7 @@ fn one(item: &Item, elements: bool, sink: &Sink) -> Option<Rule> {
         }
         Item::Either(items) => {
             let span: Span = item.extent().start;
-            let rules: Vec<Rule> = items.iter().filter_map(|item| one(item, elements, sink)).collect();
+            let rules = every(items, elements, sink);
             for rule in &rules {
                 if let Rule::Check { row, span, .. } = rule
                     && !row.alternative
@@ -76,7 +86,7 @@ fn known(word: &Word, sink: &Sink) -> Option<&'static RuleRow> {
         match word.text.as_str() {
             "" => sink.error(word.span, "a rule is missing between two commas"),
             "dive" => sink.error_help(word.span, message, "it is written `each(...)` outside a Go tag"),
-            text => sink.unknown(word.span, message, text, RULES.iter().map(|row| row.name)),
+            text => sink.unknown(word.span, message, text, &names(RULES, |row| row.name)),
         }
     }
     row
@@ -98,7 +108,11 @@ impl Reader<'_> {
             (Takes::Constant, Arg::Value(value)) => Some(Params::One(constant(value))),
             (Takes::Constants, Arg::Value(value)) => self.words(value),
             (Takes::Constants, Arg::List(items)) if !items.is_empty() => {
-                items.iter().map(|item| self.element(item)).collect::<Option<_>>().map(Params::Many)
+                let mut many = Vec::new();
+                for item in items {
+                    many.push(self.element(item)?);
+                }
+                Some(Params::Many(many))
             }
             (Takes::Sibling, Arg::Value(value)) => self.sibling(value),
             (Takes::Function, Arg::Value(value)) => self.function(value),
@@ -158,13 +172,14 @@ impl Reader<'_> {
             self.refuse(value.extent(), "", true);
             return None;
         }
-        let literals: Option<Vec<_>> = words.iter().map(|word| whole(word, span)).collect();
-        let many = match literals {
-            Some(literals) => {
-                words.into_iter().zip(literals).map(|(word, literal)| Param::Number(word, literal)).collect()
-            }
-            None => words.into_iter().map(|word| Param::Text(word, span)).collect(),
-        };
+        let numbers = words.iter().all(|word| whole(word, span).is_some());
+        let mut many = Vec::new();
+        for word in words {
+            many.push(match whole(&word, span) {
+                Some(literal) if numbers => Param::Number(word, literal),
+                _ => Param::Text(word, span),
+            });
+        }
         Some(Params::Many(many))
     }
 

@@ -13,20 +13,22 @@ use crate::model::{Container, Data, Field, Style, Variant};
 /// The impls through which the runtime calls what `deserialize_with` names.
 pub(super) fn functions(container: &Container) -> TokenStream {
     let mut impls = TokenStream::new();
-    let variants = container.variants().iter().filter(|variant| variant.tags.json.skip.read.is_none());
-    for variant in variants.clone() {
-        let Some(path) = of_variant(variant) else { continue };
+    let mut fields = match &container.data {
+        Data::Struct(fields) => wire::on(fields, Way::Read),
+        Data::Enum(_) => Vec::new(),
+    };
+    for variant in container.variants() {
+        if variant.tags.json.skip.read.is_some() {
+            continue;
+        }
+        let Some(path) = of_variant(variant) else {
+            fields.extend(wire::on(&variant.fields, Way::Read));
+            continue;
+        };
         let types = variant.fields.list.iter().map(|field| &field.ty);
         let of = if variant.fields.list.len() == 1 { quote!(#(#types)*) } else { quote!((#(#types),*)) };
         impls.extend(function(container, &of, &wire::variant_number(container, variant), &path));
     }
-    let fields: Vec<&Field> = match &container.data {
-        Data::Struct(fields) => wire::on(fields, Way::Read).collect(),
-        Data::Enum(_) => {
-            let own = variants.filter(|variant| of_variant(variant).is_none());
-            own.flat_map(|variant| wire::on(&variant.fields, Way::Read)).collect()
-        }
-    };
     for field in fields {
         if let Some(path) = read_with(field, &field.tags.json) {
             let number = wire::number(container, field);

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{Lifetime, Type};
 
 use super::super::wire;
-use crate::attr::json::{DefaultValue, Json, Way};
+use crate::attr::json::{DefaultValue, Flatten, Json, Way};
 use crate::emit::{self, Impl};
 use crate::model::{Container, Field, bare};
 
@@ -28,20 +28,33 @@ pub(super) fn header(container: &Container) -> (Impl<'_>, TokenStream) {
         uses: wire::bounded(container, Way::Read),
         ..Impl::new(container, super::ROW.name, quote!(__gotag::wire::Deserialize<'__de>))
     };
-    let clause = wire::clause(&header, Way::Read, defaulted(container));
+    let clause = wire::clause(&header, Way::Read, needs(container));
     (header, clause)
 }
 
-/// The types that have to have a default: those of fields, and the type itself where it fills in what is missing.
-fn defaulted(container: &Container) -> impl Iterator<Item = (TokenStream, TokenStream)> {
-    let whole = container.tags.json.default.as_ref();
-    let needs = move |field: &&Field| match &field.tags.json.default {
-        Some(given) => matches!(given.value, DefaultValue::Trait),
-        None => whole.is_none() && field.tags.json.skip.read.is_some(),
-    };
-    let own = whole.filter(|given| matches!(given.value, DefaultValue::Trait)).map(|_| emit::self_type(container));
-    let fields = container.fields().filter(needs).map(|field| field.ty.to_token_stream());
-    own.into_iter().chain(fields).map(|ty| (ty, quote!(__gotag::core::default::Default)))
+/// What fields need beside being read: a default, and the type itself where it fills in what is missing; and of an
+/// inlined field's type, that it tells its keys.
+fn needs(container: &Container) -> Vec<(TokenStream, TokenStream)> {
+    let default = || quote!(__gotag::core::default::Default);
+    let mut needs = Vec::new();
+    let whole = &container.tags.json.default;
+    if whole.as_ref().is_some_and(|given| matches!(given.value, DefaultValue::Trait)) {
+        needs.push((emit::self_type(container), default()));
+    }
+    for field in container.fields() {
+        let json = &field.tags.json;
+        let defaulted = match &json.default {
+            Some(given) => matches!(given.value, DefaultValue::Trait),
+            None => whole.is_none() && json.skip.read.is_some(),
+        };
+        if defaulted {
+            needs.push((field.ty.to_token_stream(), default()));
+        }
+        if json.skip.read.is_none() && json.flatten.as_ref().is_some_and(|given| given.value == Flatten::Inline) {
+            needs.push((field.ty.to_token_stream(), quote!(__gotag::wire::Inline<'__de>)));
+        }
+    }
+    needs
 }
 
 /// The lifetimes that the input must outlive: those that `borrow` names, and those of the fields that are, or may be, a
@@ -60,14 +73,28 @@ fn borrowed(container: &Container) -> Vec<Lifetime> {
                 add(Lifetime::new(&format!("'{ident}"), ident.span()));
             }
         }
-        Some(given) => given.value.iter().cloned().for_each(&mut add),
-        None => lent(&field.ty).cloned().into_iter().for_each(&mut add),
+        Some(given) => {
+            for lifetime in &given.value {
+                add(lifetime.clone());
+            }
+        }
+        None => {
+            if let Some(lifetime) = lent(&field.ty) {
+                add(lifetime.clone());
+            }
+        }
     };
-    for field in container.fields().filter(|field| field.tags.json.skip.read.is_none()) {
-        of_field(field, &field.tags.json);
+    for field in container.fields() {
+        if field.tags.json.skip.read.is_none() {
+            of_field(field, &field.tags.json);
+        }
     }
-    for variant in container.variants().iter().filter(|variant| variant.tags.json.only.borrow.is_some()) {
-        variant.fields.list.iter().for_each(|field| of_field(field, &variant.tags.json));
+    for variant in container.variants() {
+        if variant.tags.json.only.borrow.is_some() {
+            for field in &variant.fields.list {
+                of_field(field, &variant.tags.json);
+            }
+        }
     }
     found
 }

@@ -1,9 +1,7 @@
 //! The tables of keys that the runtime looks up.
 
-use std::collections::BTreeSet;
-
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
 
 use super::super::wire;
 use crate::attr::item::Word;
@@ -18,7 +16,8 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn of_fields(fields: &'a Fields, container: &Container) -> Self {
-        let names = wire::on(fields, Way::Read).map(|field| (&field.read[..], &field.tags.json.aliases[..]));
+        let names =
+            wire::own(fields, Way::Read).into_iter().map(|field| (&field.read[..], &field.tags.json.aliases[..]));
         Self { list: names.collect(), deny: container.tags.json.deny_unknown.is_some() }
     }
 
@@ -27,40 +26,92 @@ impl<'a> Names<'a> {
         Self { list: names.collect(), deny: false }
     }
 
-    /// Expands to: `__gotag::wire::read_struct(__d, "User", "struct User", &["id", "mail"])`, or, where a name has an
-    /// alias or no others are allowed, to:
+    /// Expands to:
     /// ```text
-    /// __gotag::wire::read_struct_with(__d, __gotag::wire::Shape {
-    ///     name: "User", expecting: "struct User", names: &["id", "mail"],
-    ///     keys: &["id", "email", "mail"], owners: &[0, 1, 1], deny: false,
-    /// })
+    /// &__gotag::wire::Shape::new("User", "struct User", &["id", "mail"])
     /// ```
-    /// `keys` and `owners` stay empty where no name has an alias.
-    pub(super) fn call(&self, function: &str, from: &TokenStream, name: &str, expecting: &str) -> TokenStream {
+    /// and, where a name has an alias, there are many keys to be looked up, or no others are allowed, behind it:
+    /// ```text
+    /// .keys(&["id", "email", "mail"], &[0, 1, 1]).table(7, b"\x02\xff\x00\xff\xff\x01\xff\xff").deny()
+    /// ```
+    /// A `fixed` shape is a constant where its names are compared, and looks up none but aliases.
+    pub(super) fn shape(&self, name: &str, expecting: &str, fixed: bool) -> TokenStream {
         let Self { list, deny } = self;
         let names = list.iter().map(|(name, _)| name);
+        let mut shape = quote!(&__gotag::wire::Shape::new(#name, #expecting, &[#(#names),*]));
+        let mut keys: Vec<&str> = list.iter().map(|(name, _)| *name).collect();
         let aliased = list.iter().any(|(_, aliases)| !aliases.is_empty());
-        if !aliased && !deny {
-            let function = Ident::new(function, Span::call_site());
-            return quote!(__gotag::wire::#function(#from, #name, #expecting, &[#(#names),*]));
+        if aliased {
+            let mut owners = Vec::new();
+            keys.clear();
+            for (index, (name, aliases)) in list.iter().enumerate() {
+                let all = sorted(name, aliases);
+                owners.resize(owners.len() + all.len(), Literal::usize_unsuffixed(index));
+                keys.extend(all);
+            }
+            shape.extend(quote!(.keys(&[#(#keys),*], &[#(#owners),*])));
         }
-        let (mut keys, mut owners) = (Vec::new(), Vec::new());
-        for (index, (name, aliases)) in list.iter().enumerate().filter(|_| aliased) {
-            // In alphabetical order, as serde lists them in its errors.
-            let all: BTreeSet<&str> = aliases.iter().map(|alias| &alias.text[..]).chain([*name]).collect();
-            owners.extend(all.iter().map(|_| Literal::usize_unsuffixed(index)));
-            keys.extend(all);
+        if let Some((shift, table)) = table(&keys).filter(|_| aliased || !fixed) {
+            let (shift, table) = (Literal::u32_unsuffixed(shift), Literal::byte_string(&table));
+            shape.extend(quote!(.table(#shift, #table)));
         }
-        let function = format_ident!("{function}_with");
-        quote! {
-            __gotag::wire::#function(#from, __gotag::wire::Shape {
-                name: #name,
-                expecting: #expecting,
-                names: &[#(#names),*],
-                keys: &[#(#keys),*],
-                owners: &[#(#owners),*],
-                deny: #deny,
-            })
+        if *deny {
+            shape.extend(quote!(.deny()));
+        }
+        shape
+    }
+}
+
+/// So few keys are found sooner by looking at each.
+const FEW: usize = 4;
+
+/// Where the runtime finds a key: at its hash, shifted, or at the next free place. Of the shifts it is the one that moves
+/// the fewest keys. Too many keys have no table.
+fn table(keys: &[&str]) -> Option<(u32, Vec<u8>)> {
+    if keys.len() <= FEW || keys.len() >= usize::from(u8::MAX) {
+        return None;
+    }
+    let hashes: Vec<u32> = keys.iter().map(|key| hash(key.as_bytes())).collect();
+    let len = (keys.len() * 2).next_power_of_two();
+    let mut best: Option<(usize, u32, Vec<u8>)> = None;
+    for shift in 0..32 - len.trailing_zeros() {
+        let mut table = vec![u8::MAX; len];
+        let mut moves = 0_usize;
+        for (index, hash) in (0..).zip(&hashes) {
+            let mut place = (hash >> shift) as usize % len;
+            while table[place] != u8::MAX {
+                place = (place + 1) % len;
+                moves += 1;
+            }
+            table[place] = index;
+        }
+        if best.as_ref().is_none_or(|(fewest, ..)| moves < *fewest) {
+            best = Some((moves, shift, table));
+        }
+        if moves == 0 {
+            break;
         }
     }
+    best.map(|(_, shift, table)| (shift, table))
+}
+
+/// The runtime's hash of a key: of its length, and of its first and its last bytes.
+fn hash(key: &[u8]) -> u32 {
+    let word = match (key.first_chunk::<4>(), key.last_chunk::<4>()) {
+        (Some(first), Some(last)) => u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32,
+        _ => key.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+    };
+    // The upper half of the product.
+    u32::try_from((word ^ key.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32).unwrap_or_default()
+}
+
+/// A name and its aliases in alphabetical order, as serde lists them in its errors.
+fn sorted<'a>(name: &'a str, aliases: &'a [Word]) -> Vec<&'a str> {
+    let mut all = vec![name];
+    for alias in aliases {
+        if let Err(place) = all.binary_search(&&alias.text[..]) {
+            all.insert(place, &alias.text);
+        }
+    }
+    all
 }

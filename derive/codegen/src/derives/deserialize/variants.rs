@@ -7,18 +7,20 @@ use syn::ext::IdentExt;
 use super::super::wire::{self, Form, bound};
 use super::functions::{of_variant, read_with};
 use super::names::Names;
-use super::{answer, build, expecting, implement, slots};
+use super::{answer, build, expecting, flatten, implement, slots};
 use crate::attr::json::Way;
 use crate::model::{Container, Field, Style, Variant};
 
 pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
-    let read: Vec<&Variant> = variants.iter().filter(|variant| variant.tags.json.skip.read.is_none()).collect();
+    let mut read: Vec<&Variant> = variants.iter().collect();
+    read.retain(|variant| variant.tags.json.skip.read.is_none());
     let expecting = expecting(container, format!("enum {}", container.ident.unraw()));
     let names = Names::of_variants(&read);
     let untagged = container.tags.json.untagged.is_some();
     let plain = |variant: &&Variant| variant.fields.style == Style::Unit && variant.tags.json.only.with.read.is_none();
     if !untagged && !read.is_empty() && read.iter().all(plain) {
-        let index = names.call("read_unit_enum", &quote!(__d), &container.read, &expecting);
+        let shape = names.shape(&container.read, &expecting, false);
+        let index = quote!(__gotag::wire::read_unit_enum(__d, const { #shape }));
         return implement(container, &indexes(&index, &read), &TokenStream::new());
     }
     let choice = match read.split_last() {
@@ -41,12 +43,13 @@ pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenS
         let refusal = refusal.unwrap_or_else(|| format!("data did not match any variant of untagged enum {ident}"));
         return implement(container, &quote!(__gotag::wire::read_untagged(__d, #count, #refusal)), &choice);
     }
-    implement(container, &names.call("read_enum", &quote!(__d), &container.read, &expecting), &choice)
+    let shape = names.shape(&container.read, &expecting, false);
+    implement(container, &quote!(__gotag::wire::read_enum(__d, const { #shape })), &choice)
 }
 
 /// Expands to:
 /// ```text
-/// match __gotag::wire::read_unit_enum(__d, "Color", "enum Color", &["red", "green"]) {
+/// match __gotag::wire::read_unit_enum(__d, const { &__gotag::wire::Shape::new("Color", "enum Color", &["red", "green"]) }) {
 ///     __gotag::Ok(0) => __gotag::Ok(Self::Red),
 ///     __gotag::Ok(_) => __gotag::Ok(Self::Green),
 ///     __gotag::Err(__e) => __gotag::Err(__e),
@@ -104,7 +107,15 @@ fn content(container: &Container, variant: &Variant) -> TokenStream {
         Form::Named => {
             let names = Names::of_fields(fields, container);
             let expecting = expecting(container, format!("struct variant {shown}"));
-            (names.call("struct_variant", &quote!(__a), &variant.read, &expecting), slots(fields, container))
+            let shape = names.shape(&variant.read, &expecting, false);
+            match flatten::ways(fields, container) {
+                None => (quote!(__gotag::wire::struct_variant(__a, const { #shape })), slots(fields, container)),
+                Some((ways, values)) => {
+                    let slots = slots(fields, container);
+                    let read = quote!(__gotag::wire::struct_variant_flattened(__a, const { #shape }, #ways));
+                    (read, quote!((#slots, #values)))
+                }
+            }
         }
     };
     answer(&read, &slots, &build(&path, fields, container))

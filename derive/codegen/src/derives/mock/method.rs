@@ -11,7 +11,9 @@ use crate::model::traits::{Family, Method, Param, Trait};
 /// Expands to:
 /// ```text
 /// #[track_caller]
-/// pub fn expect_get(&mut self) -> &mut __mock::Expectation<(__mock::Ref<str>,), u32> { self.__gotag.__expect(0usize) }
+/// pub fn expect_get(&mut self) -> &mut __mock::Expectation<(__mock::Ref<str>,), u32> {
+///     self.get.__expect(&mut self.__gotag, 0usize)
+/// }
 /// // generic over T:
 /// pub fn expect_put<T: 'static>(&mut self) -> &mut __mock::Expectation<(__mock::Own<T>,), ()> {
 ///     self.__gotag.__expect_for::<(fn(&T),), (__mock::Own<T>,), ()>(0usize)
@@ -20,9 +22,9 @@ use crate::model::traits::{Family, Method, Param, Trait};
 /// pub fn parse_context() -> __mock::Context<(__mock::Ref<str>,), u32> { __mock::Context::of::<Self>(&__STATICS, 0usize) }
 /// ```
 pub(super) fn expect(model: &Trait, method: &Method) -> TokenStream {
-    let Method { index, name, cfg, .. } = method;
+    let Method { index, ident, name, cfg, .. } = method;
     let vis = &model.vis;
-    let (args, output) = (families(method), output(method));
+    let (args, output) = (families(method, &quote!(__mock)), output(method));
     if method.receiver.is_none() {
         let context = format_ident!("{name}_context", span = method.ident.span());
         return quote! {
@@ -36,7 +38,9 @@ pub(super) fn expect(model: &Trait, method: &Method) -> TokenStream {
         return quote! {
             #cfg
             #[track_caller]
-            #vis fn #expect(&mut self) -> &mut __mock::Expectation<#args, #output> { self.__gotag.__expect(#index) }
+            #vis fn #expect(&mut self) -> &mut __mock::Expectation<#args, #output> {
+                self.#ident.__expect(&mut self.__gotag, #index)
+            }
         };
     }
     let (keys, params) = (keys(method), method.generics.type_params());
@@ -56,15 +60,18 @@ pub(super) fn expect(model: &Trait, method: &Method) -> TokenStream {
 /// Expands to:
 /// ```text
 /// #[track_caller]
-/// fn get(&self, key: &str) -> u32 { self.__gotag.call::<(__mock::Ref<str>,), _>(0usize, (key,)) }
-/// // with an argument that may not be Debug, or generic:
+/// fn get(&self, key: &str) -> u32 { self.get.call(&self.__gotag, 0usize, (key,)) }
+/// // with an argument that may not be Debug:
+/// fn add(&self, item: Item) {
+///     self.add.call_with(&self.__gotag, 0usize, (item,), |__a, __out| __out(&[__mock::Show(&__a.0).__debug()]))
+/// }
+/// // generic over T:
 /// fn put<T: 'static>(&self, value: T) {
 ///     self.__gotag.call_for::<(fn(&T),), (__mock::Own<T>,), _>(0usize, (value,), |__a, __out| __out(&[__mock::Show(&__a.0).__debug()]))
 /// }
 /// ```
 pub(super) fn answer(method: &Method) -> TokenStream {
-    let Method { index, ident, cfg, generics, receiver, params, .. } = method;
-    let args = families(method);
+    let Method { ident, cfg, generics, receiver, params, .. } = method;
     // An async function has no caller to track: its body runs when it is polled.
     let track = (!method.is_async).then(|| quote!(#[track_caller]));
     let keyword = method.is_async.then(|| quote!(async));
@@ -73,19 +80,7 @@ pub(super) fn answer(method: &Method) -> TokenStream {
     let arrow = method.output.as_ref().map(|ty| quote!(-> #ty));
     let names = params.iter().map(|param| &param.ident);
     let values = quote!((#(#names,)*));
-    let body = if is_described(method) {
-        let object = match receiver {
-            Some(_) => {
-                let keys = keys(method);
-                quote!(self.__gotag.call_for::<#keys, #args, _>)
-            }
-            None => quote!(__STATICS.call::<Self, #args, _>),
-        };
-        let describe = describe(params);
-        quote!(#object(#index, #values, #describe))
-    } else {
-        quote!(self.__gotag.call::<#args, _>(#index, #values))
-    };
+    let body = body(method, &values);
     let clause = &generics.where_clause;
     quote! {
         #cfg
@@ -94,10 +89,45 @@ pub(super) fn answer(method: &Method) -> TokenStream {
     }
 }
 
+/// The call of the runtime, see [`answer`].
+fn body(method: &Method, values: &TokenStream) -> TokenStream {
+    let Method { index, ident, receiver, params, .. } = method;
+    if has_list(method) {
+        return if is_described(method) {
+            let describe = describe(params);
+            quote!(self.#ident.call_with(&self.__gotag, #index, #values, #describe))
+        } else {
+            quote!(self.#ident.call(&self.__gotag, #index, #values))
+        };
+    }
+    let (args, describe) = (families(method, &quote!(__mock)), describe(params));
+    let object = match receiver {
+        Some(_) => {
+            let keys = keys(method);
+            quote!(self.__gotag.call_for::<#keys, #args, _>)
+        }
+        None => quote!(__STATICS.call::<Self, #args, _>),
+    };
+    quote!(#object(#index, #values, #describe))
+}
+
+/// Whether the mock has a field for the method's expectations: it has a receiver, and one signature.
+pub(super) fn has_list(method: &Method) -> bool {
+    method.receiver.is_some() && method.type_params().next().is_none()
+}
+
+/// The field for the method's expectations; `door` is the runtime's module of mocks.
+///
+/// Expands to: `get: ::gotag::__private::mock::Expectations<(::gotag::__private::mock::Ref<str>,), u32>`
+pub(super) fn list(method: &Method, door: &TokenStream) -> TokenStream {
+    let Method { ident, cfg, .. } = method;
+    let (args, output) = (families(method, door), output(method));
+    quote!(#cfg #ident: #door::Expectations<#args, #output>)
+}
+
 /// Whether the call has to bring its own way to print the arguments.
 pub(super) fn is_described(method: &Method) -> bool {
-    let generic = method.type_params().next().is_some();
-    method.receiver.is_none() || generic || !method.params.iter().all(|param| param.printable)
+    !has_list(method) || !method.params.iter().all(|param| param.printable)
 }
 
 /// Expands to: `|__a, __out| __out(&[&__a.0, __mock::Show(&__a.1).__debug()])`
@@ -129,15 +159,15 @@ fn output(method: &Method) -> TokenStream {
     method.owned.as_ref().map_or_else(|| quote!(()), ToTokens::to_token_stream)
 }
 
-/// `(__mock::Own<u32>, __mock::Ref<str>,)`
-fn families(method: &Method) -> TokenStream {
+/// `(__mock::Own<u32>, __mock::Ref<str>,)`, where `door` is `__mock`.
+fn families(method: &Method, door: &TokenStream) -> TokenStream {
     let families = method.params.iter().map(|param| match &param.family {
-        Family::Own(ty) => quote!(__mock::Own<#ty>),
-        Family::Ref(ty) => quote!(__mock::Ref<#ty>),
-        Family::Mut(ty) => quote!(__mock::Mut<#ty>),
-        Family::Static(ty) => quote!(__mock::Static<#ty>),
-        Family::Life(ty) => quote!(__mock::Life<dyn for<'__x> __mock::At<'__x, Type = #ty>>),
-        Family::LifeRef(ty) => quote!(__mock::LifeRef<dyn for<'__x> __mock::At<'__x, Type = #ty>>),
+        Family::Own(ty) => quote!(#door::Own<#ty>),
+        Family::Ref(ty) => quote!(#door::Ref<#ty>),
+        Family::Mut(ty) => quote!(#door::Mut<#ty>),
+        Family::Static(ty) => quote!(#door::Static<#ty>),
+        Family::Life(ty) => quote!(#door::Life<dyn for<'__x> #door::At<'__x, Type = #ty>>),
+        Family::LifeRef(ty) => quote!(#door::LifeRef<dyn for<'__x> #door::At<'__x, Type = #ty>>),
     });
     quote!((#(#families,)*))
 }

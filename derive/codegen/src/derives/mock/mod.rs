@@ -10,26 +10,35 @@ use quote::quote;
 
 use crate::diag::{Diagnostic, Extent, Sink};
 use crate::emit;
-use crate::model::traits::{Assoc, AssocValue, Trait};
+use crate::model::traits::{Assoc, AssocValue, Method, Trait};
 
 /// The mock of a trait.
 ///
 /// Expands to:
 /// ```text
 /// /// A mock of [`Foo`].
-/// pub struct MockFoo { __gotag: ::gotag::__private::mock::Mock }
+/// #[allow(non_snake_case)]
+/// pub struct MockFoo {
+///     __gotag: ::gotag::__private::mock::Mock,
+///     get: ::gotag::__private::mock::Expectations<(::gotag::__private::mock::Ref<str>,), u32>,
+/// }
 /// const _: () = {
 ///     use ::gotag::__private as __gotag;
 ///     use __gotag::{core::fmt as __fmt, mock as __mock};
 ///     impl MockFoo {
-///         pub fn new() -> Self { Self { __gotag: __mock::Mock::new("MockFoo", &["get(key)"]) } }
-///         pub fn checkpoint(&mut self) { self.__gotag.__checkpoint(); }
-///         pub fn expect_get(&mut self) -> &mut __mock::Expectation<(__mock::Ref<str>,), u32> { self.__gotag.__expect(0usize) }
+///         pub fn new() -> Self {
+///             Self { __gotag: __mock::Mock::new(&__mock::Names("MockFoo", &["get(key)"])), get: __mock::Expectations::none() }
+///         }
+///         pub fn checkpoint(&mut self) { self.__gotag.__settle(&mut [&mut self.get]); }
+///         pub fn expect_get(&mut self) -> &mut __mock::Expectation<(__mock::Ref<str>,), u32> {
+///             self.get.__expect(&mut self.__gotag, 0usize)
+///         }
 ///     }
+///     impl Drop for MockFoo { fn drop(&mut self) { if self.__gotag.__is_due() { Self::checkpoint(self); } } }
 ///     impl Default for MockFoo { .. }
 ///     impl Debug for MockFoo { .. }
 ///     impl Foo for MockFoo {
-///         fn get(&self, key: &str) -> u32 { self.__gotag.call::<(__mock::Ref<str>,), _>(0usize, (key,)) }
+///         fn get(&self, key: &str) -> u32 { self.get.call(&self.__gotag, 0usize, (key,)) }
 ///     }
 /// };
 /// ```
@@ -40,7 +49,8 @@ pub fn emit(model: &Trait) -> TokenStream {
     let assocs = model.assocs.iter().map(assoc);
     let (statics, show) = (statics(model), model.methods.iter().any(method::is_described).then(show_import));
     let (params, arguments, clause) = header(model);
-    let inherent = inherent(model, &expects.collect());
+    let lists: Vec<_> = model.methods.iter().filter(|method| method::has_list(method)).collect();
+    let inherent = inherent(model, &lists, &expects.collect());
     let body = quote! {
         #show
         #statics
@@ -52,12 +62,12 @@ pub fn emit(model: &Trait) -> TokenStream {
             #(#methods)*
         }
     };
-    item(model, &body)
+    item(model, &lists, &body)
 }
 
 /// A mock that can only be made: what a macro emits besides the errors, so that a test's imports still resolve.
 pub fn stub(model: &Trait) -> TokenStream {
-    item(model, &inherent(model, &TokenStream::new()))
+    item(model, &[], &inherent(model, &[], &TokenStream::new()))
 }
 
 /// Reports that an item is not a trait.
@@ -79,12 +89,14 @@ pub fn not_a_trait(item: &syn::Item, sink: &Sink) {
 }
 
 /// The struct, and the rest behind the one door to the runtime.
-fn item(model: &Trait, body: &TokenStream) -> TokenStream {
+fn item(model: &Trait, lists: &[&Method], body: &TokenStream) -> TokenStream {
     let Trait { ident, mock, vis, generics, krate, .. } = model;
     let gotag = krate.as_ref().map_or_else(|| quote!(::gotag), |path| quote!(#path));
     let types: Vec<_> = generics.type_params().map(|param| &param.ident).collect();
     let types =
         (!types.is_empty()).then(|| quote!(__types: #gotag::__private::core::marker::PhantomData<(#(fn(&#types),)*)>,));
+    let door = quote!(#gotag::__private::mock);
+    let lists = lists.iter().map(|method| method::list(method, &door));
     let doc = format!("A mock of [`{ident}`].");
     let clause = &generics.where_clause;
     let body = quote! {
@@ -94,19 +106,21 @@ fn item(model: &Trait, body: &TokenStream) -> TokenStream {
     let rest = emit::wrap(krate.as_ref(), &body);
     quote! {
         #[doc = #doc]
-        #vis struct #mock #generics #clause { __gotag: #gotag::__private::mock::Mock, #types }
+        #[allow(non_snake_case)]
+        #vis struct #mock #generics #clause { __gotag: #door::Mock, #types #(#lists),* }
         #rest
     }
 }
 
 /// What every mock has, whatever its trait.
-fn inherent(model: &Trait, expects: &TokenStream) -> TokenStream {
+fn inherent(model: &Trait, lists: &[&Method], expects: &TokenStream) -> TokenStream {
     let Trait { mock, vis, generics, .. } = model;
     let (params, arguments, clause) = header(model);
-    let name = mock.to_string();
-    let methods = model.methods.iter().map(method::display);
+    let (name, names) = (mock.to_string(), names(model));
     let types = generics.type_params().next().map(|_| quote!(__types: __gotag::core::marker::PhantomData,));
-    let made = quote!(Self { __gotag: __mock::Mock::new(#name, &[#(#methods),*]), #types });
+    let fields = lists.iter().map(|Method { cfg, ident, .. }| quote!(#cfg #ident: __mock::Expectations::none()));
+    let made = quote!(Self { __gotag: __mock::Mock::new(#names), #types #(#fields),* });
+    let borrowed = lists.iter().map(|Method { cfg, ident, .. }| quote!(#cfg &mut self.#ident));
     // A trait's own `new` would be hidden by one of the mock.
     let (new, default) = if model.methods.iter().any(|method| method.name == "new") {
         (None, made)
@@ -118,8 +132,16 @@ fn inherent(model: &Trait, expects: &TokenStream) -> TokenStream {
         impl #params #mock #arguments #clause {
             #new
             #[track_caller]
-            #vis fn checkpoint(&mut self) { self.__gotag.__checkpoint(); }
+            #vis fn checkpoint(&mut self) { self.__gotag.__settle(&mut [#(#borrowed),*]); }
             #expects
+        }
+        #[automatically_derived]
+        impl #params __gotag::core::ops::Drop for #mock #arguments #clause {
+            fn drop(&mut self) {
+                if self.__gotag.__is_due() {
+                    Self::checkpoint(self);
+                }
+            }
         }
         #[automatically_derived]
         impl #params __gotag::core::default::Default for #mock #arguments #clause {
@@ -136,14 +158,22 @@ fn inherent(model: &Trait, expects: &TokenStream) -> TokenStream {
 
 /// Where the expectations of methods without a receiver live.
 ///
-/// Expands to: `static __STATICS: __mock::Statics = __mock::Statics::new("MockFoo", &["get(key)"]);`
+/// Expands to: `static __STATICS: __mock::Statics = __mock::Statics::new(&__mock::Names("MockFoo", &["get(key)"]));`
 fn statics(model: &Trait) -> Option<TokenStream> {
     if model.methods.iter().all(|method| method.receiver.is_some()) {
         return None;
     }
-    let name = model.mock.to_string();
+    let names = names(model);
+    Some(quote! { static __STATICS: __mock::Statics = __mock::Statics::new(#names); })
+}
+
+/// What reports call the mock and its methods.
+///
+/// Expands to: `&__mock::Names("MockFoo", &["get(key)"])`
+fn names(model: &Trait) -> TokenStream {
+    let mock = model.mock.to_string();
     let methods = model.methods.iter().map(method::display);
-    Some(quote! { static __STATICS: __mock::Statics = __mock::Statics::new(#name, &[#(#methods),*]); })
+    quote!(&__mock::Names(#mock, &[#(#methods),*]))
 }
 
 /// Unused where all of a mock's arguments happen to be `Debug`.

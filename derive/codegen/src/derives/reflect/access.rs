@@ -68,24 +68,29 @@ fn arm(field: &Field, mutable: bool) -> TokenStream {
 
 /// Expands to:
 /// ```text
-/// #[inline]
+/// #[cfg_attr(not(debug_assertions), inline(always))]
 /// fn index_of(&self, __n: &__gotag::core::primitive::str) -> Option<usize> {
 ///     Some(match __n { "id" => 0, _ => return None })
 /// }
 /// ```
-/// It is inlined, so that a field is found by name in one dispatch. Numbers and the fields of variants are left to the default.
+/// It is inlined, so that a field is found by name in one dispatch; without optimisation that would only be code compiled twice. Numbers and the fields of variants are left to the default.
 pub(super) fn by_name(container: &Container) -> Option<TokenStream> {
     let Data::Struct(fields) = &container.data else { return None };
     if fields.style != Style::Named {
         return None;
     }
-    let settable = fields.list.iter().filter(|field| is_settable(container, field));
-    let arms: Vec<TokenStream> = settable.map(|Field { index, name, .. }| quote!(#name => #index)).collect();
+    let mut arms = Vec::new();
+    for field in &fields.list {
+        if is_settable(container, field) {
+            let Field { index, name, .. } = field;
+            arms.push(quote!(#name => #index));
+        }
+    }
     if arms.is_empty() {
         return None;
     }
     Some(quote! {
-        #[inline(always)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn index_of(&self, __n: &__gotag::core::primitive::str) -> __gotag::Option<__gotag::core::primitive::usize> {
             __gotag::Some(match __n { #(#arms,)* _ => return __gotag::None })
         }
@@ -108,7 +113,12 @@ pub(super) fn of_enum(container: &Container, variants: &[Variant], info: &TokenS
         let arms = variants.iter().map(|Variant { ident, index, .. }| quote!(Self::#ident { .. } => #index));
         quote!(|__s| __r::variant(__s, match __s { #(#arms),* }))
     };
-    let arms: Vec<TokenStream> = variants.iter().flat_map(field_arms).collect();
+    let mut arms = Vec::new();
+    for variant in variants {
+        for field in &variant.fields.list {
+            arms.push(field_arm(&variant.ident, field));
+        }
+    }
     let at = if arms.is_empty() {
         quote!(|_, _| __gotag::None)
     } else {
@@ -119,12 +129,10 @@ pub(super) fn of_enum(container: &Container, variants: &[Variant], info: &TokenS
     quote!(#table::of_enum(#info, #value, #at, #at) #omits)
 }
 
-fn field_arms(variant: &Variant) -> impl Iterator<Item = TokenStream> {
-    let ident = &variant.ident;
-    variant.fields.list.iter().map(move |Field { index, member, name, ty, .. }| {
-        let Extent { start, .. } = Extent::of(ty);
-        // rustc would have the field's own name written once.
-        let field = Ident::new(if name == "__f" { "__g" } else { "__f" }, start);
-        quote!((Self::#ident { #member: #field, .. }, #index) => #field)
-    })
+fn field_arm(variant: &Ident, field: &Field) -> TokenStream {
+    let Field { index, member, name, ty, .. } = field;
+    let Extent { start, .. } = Extent::of(ty);
+    // rustc would have the field's own name written once.
+    let field = Ident::new(if name == "__f" { "__g" } else { "__f" }, start);
+    quote!((Self::#variant { #member: #field, .. }, #index) => #field)
 }

@@ -1,10 +1,9 @@
 //! Whether the type borrows: the body of `if_static`.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::Ident;
 
-use super::type_params;
 use crate::emit::{self, Impl};
 use crate::model::Container;
 
@@ -33,8 +32,11 @@ pub(super) fn if_static<'a>(container: &'a Container, header: &'a Impl<'a>) -> I
     }
     let inferred: Vec<String> = header.inferred().iter().map(ToString::to_string).collect();
     let is_reflected = |param: &TokenStream| inferred.contains(&quote!(#param: __r::Typed).to_string());
-    let (asked, fixed): (Vec<_>, Vec<_>) = type_params(container).partition(is_reflected);
-    let predicates = fixed.iter().map(|param| quote!(#param: 'static)).collect();
+    let (mut asked, mut predicates) = (Vec::new(), Vec::new());
+    for param in container.generics.type_params() {
+        let param = param.ident.to_token_stream();
+        if is_reflected(&param) { asked.push(param) } else { predicates.push(quote!(#param: 'static)) }
+    }
     let Some(asked) = nest(&asked) else {
         return IfStatic { predicates, ..plain(quote!(__gotag::Some(__cont.run())), quote!(__cont)) };
     };

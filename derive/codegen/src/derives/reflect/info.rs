@@ -84,8 +84,9 @@ fn docs(lines: &[String]) -> Option<TokenStream> {
 
 /// Expands to: `.with_tags(&[("json", "id")]).with_typed(&[&const { acme::Audit { level: 3, ..<acme::Audit>::DEFAULT } }])`
 fn tags(tags: &Tags) -> TokenStream {
-    let (keys, texts): (Vec<_>, Vec<_>) = tags.written.iter().map(|tag| (&tag.key, &tag.text)).unzip();
-    let strings = (!keys.is_empty()).then(|| quote!(.with_tags(&[#((#keys, #texts)),*])));
+    let keys = tags.written.iter().map(|tag| &tag.key);
+    let texts = tags.written.iter().map(|tag| &tag.text);
+    let strings = (!tags.written.is_empty()).then(|| quote!(.with_tags(&[#((#keys, #texts)),*])));
     let typed = tags.typed.iter().map(typed_tag);
     let typed = (!tags.typed.is_empty()).then(|| quote!(.with_typed(&[#(&const { #typed }),*])));
     quote!(#strings #typed)
@@ -122,27 +123,26 @@ fn has_base(fields: &TokenStream) -> bool {
 fn generics(container: &Container) -> Option<TokenStream> {
     let header = Impl::new(container, "Reflect", quote!(__r::Typed));
     let reflected: Vec<String> = header.inferred().iter().map(ToString::to_string).collect();
-    let entries: Vec<TokenStream> = container
-        .generics
-        .params
-        .iter()
-        .filter_map(|param| match param {
+    let mut entries = Vec::new();
+    for param in &container.generics.params {
+        match param {
             GenericParam::Lifetime(param) => {
                 let name = param.lifetime.ident.to_string();
-                Some(quote!(__r::Generic::Lifetime(#name)))
+                entries.push(quote!(__r::Generic::Lifetime(#name)));
             }
             GenericParam::Type(param) => {
                 let (ident, name) = (&param.ident, param.ident.to_string());
-                let is_reflected = reflected.contains(&quote!(#ident: __r::Typed).to_string());
-                is_reflected.then(|| quote!(__r::Generic::Type(#name, __r::info_of::<#ident>)))
+                if reflected.contains(&quote!(#ident: __r::Typed).to_string()) {
+                    entries.push(quote!(__r::Generic::Type(#name, __r::info_of::<#ident>)));
+                }
             }
             GenericParam::Const(param) => {
                 let name = param.ident.to_string();
                 let value = const_value(&param.ident, &param.ty);
-                Some(quote!(__r::Generic::Const(#name, #value)))
+                entries.push(quote!(__r::Generic::Const(#name, #value)));
             }
-        })
-        .collect();
+        }
+    }
     (!entries.is_empty()).then(|| quote!(.with_generics(&[#(#entries),*])))
 }
 

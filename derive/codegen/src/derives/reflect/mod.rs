@@ -9,7 +9,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::Derive;
-use crate::attr::Serde;
+use crate::attr::{Serde, Tags};
 use crate::diag::Sink;
 use crate::emit::{self, Impl};
 use crate::model::{Container, Data, Field};
@@ -27,11 +27,18 @@ pub const ROW: Derive = Derive {
 
 /// The fields of an enum are as public as the enum, so there is nothing to open.
 fn check(container: &Container, sink: &Sink) {
-    let Data::Enum(variants) = &container.data else { return };
-    let fields = variants.iter().flat_map(|variant| &variant.fields.list);
-    let tags = [&container.tags].into_iter().chain(fields.map(|field| &field.tags));
-    for tags in tags.filter(|tags| tags.open) {
-        for written in tags.written.iter().filter(|written| written.key == "reflect") {
+    if let Data::Struct(_) = container.data {
+        return;
+    }
+    not_open(&container.tags, sink);
+    for field in container.fields() {
+        not_open(&field.tags, sink);
+    }
+}
+
+fn not_open(tags: &Tags, sink: &Sink) {
+    for written in &tags.written {
+        if tags.open && written.key == "reflect" {
             let message = "`open` has no meaning in an enum";
             sink.error_help(written.span, message, "the fields of a variant are public already");
         }
@@ -112,24 +119,20 @@ fn compared(container: &Container) -> Vec<TokenStream> {
     if container.tags.bounds.iter().any(|bound| bound.derive == ROW.name) {
         return Vec::new();
     }
-    let depends = |ty: &TokenStream| {
-        container.generics.type_params().any(|param| crate::derives::wire::mentions(ty, &param.ident))
-    };
-    wire::compared(container)
-        .map(|field| field.ty.to_token_stream())
-        .filter(depends)
-        .map(|ty| quote!(#ty: __gotag::core::default::Default + __gotag::core::cmp::PartialEq))
-        .collect()
+    let mut bounds = Vec::new();
+    for field in wire::compared(container) {
+        let ty = field.ty.to_token_stream();
+        if container.generics.type_params().any(|param| crate::derives::wire::mentions(&ty, &param.ident)) {
+            bounds.push(quote!(#ty: __gotag::core::default::Default + __gotag::core::cmp::PartialEq));
+        }
+    }
+    bounds
 }
 
 /// A typed tag may give all of its fields, and still take the rest from its `DEFAULT`.
 fn has_typed_tags(container: &Container) -> bool {
-    let variants = container.variants().iter().map(|variant| &variant.tags);
-    let mut all = container.fields().map(|field| &field.tags).chain(variants).chain([&container.tags]);
-    all.any(|tags| !tags.typed.is_empty())
-}
-
-/// A type parameter's bare name.
-fn type_params(container: &Container) -> impl Iterator<Item = TokenStream> {
-    container.generics.type_params().map(|param| param.ident.to_token_stream())
+    let has = |tags: &Tags| !tags.typed.is_empty();
+    has(&container.tags)
+        || container.variants().iter().any(|variant| has(&variant.tags))
+        || container.fields().iter().any(|field| has(&field.tags))
 }

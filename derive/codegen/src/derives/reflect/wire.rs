@@ -134,7 +134,11 @@ fn answer(container: &Container, field: &Field, reference: &TokenStream) -> Opti
 }
 
 /// The fields that `omitzero` compares with their `Default`, for the bounds they need.
-pub(super) fn compared(container: &Container) -> impl Iterator<Item = &Field> {
-    let compared = |json: &Json| json.omitzero.is_some() && json.only.skip_if.is_none() && json.skip.write.is_none();
-    container.fields().filter(move |field| compared(&field.tags.json))
+pub(super) fn compared(container: &Container) -> Vec<&Field> {
+    let mut fields = container.fields();
+    fields.retain(|field| {
+        let json = &field.tags.json;
+        json.omitzero.is_some() && json.only.skip_if.is_none() && json.skip.write.is_none()
+    });
+    fields
 }

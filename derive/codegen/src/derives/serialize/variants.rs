@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::super::wire::{self, Form, bound};
-use super::{entries, value};
+use super::{entries, is_map, value};
 use crate::attr::json::Way;
 use crate::model::{Container, Field, Fields, Style, Variant};
 
@@ -58,7 +58,7 @@ fn arm(container: &Container, variant: &Variant) -> TokenStream {
         return quote!(Self::#ident { .. } => #write);
     }
     let of = |field: &Field| bound(field).into_token_stream();
-    let entries = || entries(container, wire::on(fields, Way::Write), of);
+    let entries = || entries(container, fields, &of);
     let write = match Form::of_variant(fields, Way::Write) {
         Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit_variant(__s, #name, #index, #own)),
         Form::Newtype => {
@@ -68,6 +68,11 @@ fn arm(container: &Container, variant: &Variant) -> TokenStream {
         Form::Tuple => {
             let entries = entries();
             quote!(__gotag::wire::write_tuple_variant(__s, #name, #index, #own, #entries))
+        }
+        Form::Named if is_map(fields) => {
+            let map = entries();
+            let map = quote!(&__gotag::wire::Map(#map));
+            quote!(__gotag::wire::Serializer::serialize_newtype_variant(__s, #name, #index, #own, #map))
         }
         Form::Named => {
             let entries = entries();
@@ -86,7 +91,7 @@ fn untagged(container: &Container, variant: &Variant) -> TokenStream {
         return quote!(Self::#ident #pattern => #path(#(#bound,)* __s));
     }
     let of = |field: &Field| bound(field).into_token_stream();
-    let entries = || entries(container, wire::on(fields, Way::Write), of);
+    let entries = || entries(container, fields, &of);
     let write = match Form::of_variant(fields, Way::Write) {
         Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit(__s)),
         Form::Newtype => {
@@ -96,6 +101,10 @@ fn untagged(container: &Container, variant: &Variant) -> TokenStream {
         Form::Tuple => {
             let entries = entries();
             quote!(__gotag::wire::write_tuple(__s, #entries))
+        }
+        Form::Named if is_map(fields) => {
+            let entries = entries();
+            quote!(__gotag::wire::write_map(__s, #entries))
         }
         Form::Named => {
             let entries = entries();
@@ -117,12 +126,11 @@ pub(super) fn pattern(fields: &Fields) -> TokenStream {
             quote!((#(#list),*))
         }
         Style::Named => {
-            let list = wire::on(fields, Way::Write).map(|field| {
-                let (member, bound) = (&field.member, bound(field));
-                quote!(#member: #bound,)
-            });
-            let rest = fields.list.iter().any(|field| field.tags.json.skip.write.is_some()).then(|| quote!(..));
-            quote!({ #(#list)* #rest })
+            let written = wire::on(fields, Way::Write);
+            let members = written.iter().map(|field| &field.member);
+            let bounds = written.iter().map(|field| bound(field));
+            let rest = (written.len() < fields.list.len()).then(|| quote!(..));
+            quote!({ #(#members: #bounds,)* #rest })
         }
     }
 }

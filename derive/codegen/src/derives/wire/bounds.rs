@@ -1,7 +1,7 @@
 //! What the impls of Serialize and Deserialize ask of a type's parameters.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use crate::attr::json::{Json, Way};
 use crate::emit::Impl;
@@ -13,32 +13,45 @@ pub(crate) fn bounded(container: &Container, way: Way) -> Vec<&Field> {
     let plain = |json: &Json| {
         json.skip.of(way).is_none() && json.only.with.of(way).is_none() && json.only.bound.of(way).is_none()
     };
-    let own = |field: &&Field| plain(&field.tags.json);
-    match &container.data {
-        Data::Struct(fields) => fields.list.iter().filter(own).collect(),
+    let mut fields = match &container.data {
+        Data::Struct(_) => container.fields(),
         Data::Enum(variants) => {
-            let variants = variants.iter().filter(|variant| plain(&variant.tags.json));
-            variants.flat_map(|variant| variant.fields.list.iter().filter(own)).collect()
+            let mut fields = Vec::new();
+            for variant in variants {
+                if plain(&variant.tags.json) {
+                    fields.extend(&variant.fields.list);
+                }
+            }
+            fields
         }
-    }
+    };
+    fields.retain(|field| plain(&field.tags.json));
+    fields
 }
 
 /// The where clause of `header`, with the bounds that fields and variants give, and with `Type: Bound` for those types
 /// that depend on a type parameter.
-pub(crate) fn clause(
-    header: &Impl<'_>,
-    way: Way,
-    more: impl Iterator<Item = (TokenStream, TokenStream)>,
-) -> TokenStream {
+pub(crate) fn clause(header: &Impl<'_>, way: Way, more: Vec<(TokenStream, TokenStream)>) -> TokenStream {
     let Impl { container, derive, .. } = header;
-    let variants = container.variants().iter().map(|variant| &variant.tags.json);
-    let places = variants.chain(container.fields().map(|field| &field.tags.json));
-    let given = places.filter_map(|json| json.only.bound.of(way)).flat_map(|given| &given.value);
-    let mut predicates: Vec<TokenStream> = given.map(ToTokens::to_token_stream).collect();
+    let mut predicates: Vec<TokenStream> = Vec::new();
+    let mut add = |json: &Json| {
+        if let Some(given) = json.only.bound.of(way) {
+            predicates.extend_from_slice(&given.value);
+        }
+    };
+    for variant in container.variants() {
+        add(&variant.tags.json);
+    }
+    for field in container.fields() {
+        add(&field.tags.json);
+    }
     let generic = container.generics.type_params().next().is_some();
     if generic && !container.tags.bounds.iter().any(|bound| bound.derive == derive) {
-        let depends = |ty: &TokenStream| container.generics.type_params().any(|param| mentions(ty, &param.ident));
-        predicates.extend(more.filter(|(ty, _)| depends(ty)).map(|(ty, bound)| quote!(#ty: #bound)));
+        for (ty, bound) in more {
+            if container.generics.type_params().any(|param| mentions(&ty, &param.ident)) {
+                predicates.push(quote!(#ty: #bound));
+            }
+        }
     }
     let clause = header.clause();
     if predicates.is_empty() {

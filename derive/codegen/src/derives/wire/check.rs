@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::spanned::Spanned;
 
+use super::check_struct::check_struct;
 use super::stand_ins;
 use crate::attr::json::{Json, Way};
 use crate::diag::Sink;
@@ -12,10 +13,10 @@ use crate::model::{Container, Data, Field, Fields, Style, Variant};
 /// What neither direction can honour. Both report it, in the same words.
 pub(crate) fn check(container: &Container, sink: &Sink) {
     match &container.data {
-        Data::Struct(fields) => check_elements(fields, sink),
+        Data::Struct(fields) => check_elements(fields, container.tags.json.default.is_some(), sink),
         Data::Enum(variants) => {
             for variant in variants {
-                check_elements(&variant.fields, sink);
+                check_elements(&variant.fields, false, sink);
                 check_newtype_default(&variant.fields, sink);
                 check_rename_all(variant, sink);
             }
@@ -28,6 +29,7 @@ pub(crate) fn check(container: &Container, sink: &Sink) {
     check_borrow(container, sink);
     check_omitted(container, sink);
     check_untagged(container, sink);
+    check_struct(container, sink);
     check_unread(container, sink);
     if let (Data::Struct(_), Some(given)) = (&container.data, container.tags.json.only.rename_all_fields.any()) {
         let help = "on a struct `rename_all` names the fields";
@@ -35,8 +37,8 @@ pub(crate) fn check(container: &Container, sink: &Sink) {
     }
 }
 
-/// An element of a tuple has no name on the wire, and cannot be missed from the middle.
-fn check_elements(fields: &Fields, sink: &Sink) {
+/// An element of a tuple has no name on the wire, and cannot be missed from the middle, unless the type's own default has all.
+fn check_elements(fields: &Fields, filled: bool, sink: &Sink) {
     if fields.style != Style::Tuple {
         return;
     }
@@ -60,7 +62,7 @@ fn check_elements(fields: &Fields, sink: &Sink) {
         if skip.read.is_some() {
             continue;
         }
-        if defaulted && default.is_none() {
+        if defaulted && default.is_none() && !filled {
             let message = "an element after one with a `default` needs a `default` too";
             sink.error_help(field.ty.span(), message, "elements can only be missing at the end");
         }
@@ -112,13 +114,12 @@ fn check_transparent(container: &Container, sink: &Sink) {
         );
     }
     for way in [Way::Write, Way::Read] {
-        let mut fields = stand_ins(container, way);
-        match (fields.next(), fields.next()) {
-            (None, _) => {
+        match stand_ins(container, way)[..] {
+            [] => {
                 sink.error(span, "`transparent` needs a field that is not left out, to stand for the whole");
                 return;
             }
-            (_, Some(second)) => {
+            [_, second, ..] => {
                 let message = format!("a second field, `{}`, cannot stand for a `transparent` type too", second.name);
                 sink.error_help(second.member.span(), message, "leave it out with `skip`, or remove `transparent`");
                 return;
@@ -159,7 +160,8 @@ fn check_functions(container: &Container, sink: &Sink) {
 
 /// One answer decides whether a field stays out.
 fn check_omitted(container: &Container, sink: &Sink) {
-    for json in container.fields().map(|field| &field.tags.json) {
+    for field in container.fields() {
+        let json = &field.tags.json;
         if let (Some(given), Some(_)) = (&json.only.skip_if, json.omitempty.or(json.omitzero)) {
             let message = "the field is left out by `json` already";
             sink.error_help(given.span, message, "keep one of `skip_serializing_if`, `omitempty` and `omitzero`");
@@ -239,8 +241,10 @@ fn check_unread(container: &Container, sink: &Sink) {
         }
     };
     let json = &container.tags.json;
-    refuse("tag", "a type", json.tag.as_ref().map(|word| word.span));
-    refuse("content", "a type", json.content.as_ref().map(|word| word.span));
+    if let Data::Enum(_) = container.data {
+        refuse("tag", "a type", json.tag.as_ref().map(|word| word.span));
+        refuse("content", "a type", json.content.as_ref().map(|word| word.span));
+    }
     refuse("remote", "a type", json.only.remote.as_ref().map(|given| given.span));
     refuse("field_identifier", "a type", json.only.field_identifier);
     refuse("variant_identifier", "a type", json.only.variant_identifier);
@@ -248,8 +252,8 @@ fn check_unread(container: &Container, sink: &Sink) {
         refuse("untagged", "a variant", json.untagged);
         refuse("other", "a variant", json.other);
     }
-    for json in container.fields().map(|field| &field.tags.json) {
-        refuse("flatten", "a field", json.flatten.as_ref().map(|given| given.span));
+    for field in container.fields() {
+        let json = &field.tags.json;
         refuse("getter", "a field", json.only.getter.as_ref().map(|given| given.span));
     }
 }

@@ -49,8 +49,9 @@ impl Given {
         let known: Vec<(&Ident, &str)> = known.chain([(&krate, "path")]).collect();
         let Some((_, kind)) = known.iter().find(|(known, _)| name == **known) else {
             let names: Vec<String> = known.iter().map(|(name, _)| name.to_string()).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let message = format!("`{}` has no associated item `{name}`", item.ident);
-            sink.unknown(name.span(), message, &name.to_string(), names.iter().map(String::as_str));
+            sink.unknown(name.span(), message, &name.to_string(), &names);
             return skip(input);
         };
         if !input.peek(Token![=]) {

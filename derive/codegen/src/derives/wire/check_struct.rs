@@ -1,0 +1,48 @@
+//! What a struct, or the fields of a variant, cannot do: flattened fields and the tag of a struct.
+
+use crate::diag::Sink;
+use crate::model::{Container, Data, Fields, Style};
+
+pub(super) fn check_struct(container: &Container, sink: &Sink) {
+    match &container.data {
+        Data::Struct(fields) => {
+            check_flatten(fields, sink);
+            check_tag(container, fields, sink);
+        }
+        Data::Enum(variants) => variants.iter().for_each(|variant| check_flatten(&variant.fields, sink)),
+    }
+}
+
+/// A flattened field stands among entries, which only named fields are.
+fn check_flatten(fields: &Fields, sink: &Sink) {
+    for field in &fields.list {
+        let json = &field.tags.json;
+        match (&json.flatten, &json.prefix) {
+            (Some(given), _) if fields.style == Style::Tuple => {
+                let message = "a tuple has no keys that those of a flattened element could stand among";
+                sink.error_help(given.span, message, "give the field a name: `{ name: Type }`");
+            }
+            (None, Some(prefix)) => {
+                let message = "`prefix` stands before the keys of a flattened field, and this one is not flattened";
+                sink.error_help(prefix.span, message, format!("write `inline, prefix = {:?}`", prefix.text));
+            }
+            (Some(_), Some(prefix)) if prefix.text.is_empty() => {
+                sink.error_help(prefix.span, "an empty prefix", "leave the word out to keep the keys as they are");
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The tag of a struct is one more entry among its fields.
+fn check_tag(container: &Container, fields: &Fields, sink: &Sink) {
+    let json = &container.tags.json;
+    if let (Some(word), true) = (&json.tag, fields.style != Style::Named) {
+        let message = "`tag` adds a key beside those of the fields, and this struct has no named fields";
+        sink.error_help(word.span, message, "it stands on an enum, or on a struct with named fields");
+    }
+    if let Some(word) = &json.content {
+        let help = "it stands on an enum; a struct has `tag` alone";
+        sink.error_help(word.span, "`content` is the key under which a variant's fields stand", help);
+    }
+}

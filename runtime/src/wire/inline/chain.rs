@@ -1,0 +1,168 @@
+//! All flattened fields of a type: opened one inside the other, then asked in turn.
+
+use serde_core::de::{Error, MapAccess};
+
+use super::kept::Shared;
+use super::key::Key;
+use super::{Part, Then, Unused, Way};
+
+/// The ways of all flattened fields: pairs that end in `()`, the last field first, so that the first is closed first.
+pub trait Ways<'de>: Sized {
+    /// The fields, in pairs as well.
+    type Values;
+
+    /// Opens them all, and goes on with `finally`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Way::open`].
+    fn open<S: Siblings<'de>, K: Finally<'de>>(
+        self,
+        unused: &Unused,
+        opened: S,
+        finally: K,
+    ) -> Result<(Self::Values, K::Out), K::Error>;
+}
+
+/// What is done when every flattened field is open.
+pub trait Finally<'de>: Sized {
+    /// The format's error.
+    type Error: Error;
+    /// What comes of it.
+    type Out;
+
+    /// Does it.
+    ///
+    /// # Errors
+    ///
+    /// The format's.
+    fn run<S: Siblings<'de>>(self, siblings: S) -> Result<Self::Out, Self::Error>;
+}
+
+impl<'de> Ways<'de> for () {
+    type Values = ();
+
+    fn open<S: Siblings<'de>, K: Finally<'de>>(
+        self,
+        _: &Unused,
+        opened: S,
+        finally: K,
+    ) -> Result<((), K::Out), K::Error> {
+        match finally.run(opened) {
+            Ok(out) => Ok(((), out)),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+impl<'de, W: Way<'de>, R: Ways<'de>> Ways<'de> for (W, R) {
+    type Values = (W::Value, R::Values);
+
+    fn open<S: Siblings<'de>, K: Finally<'de>>(
+        self,
+        unused: &Unused,
+        opened: S,
+        finally: K,
+    ) -> Result<(Self::Values, K::Out), K::Error> {
+        let (way, others) = self;
+        match way.open(unused, Next { others, unused, opened, finally }) {
+            Ok((value, (values, out))) => Ok(((value, values), out)),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+struct Next<'u, R, S, K> {
+    others: R,
+    unused: &'u Unused,
+    opened: S,
+    finally: K,
+}
+
+impl<'de, R: Ways<'de>, S: Siblings<'de>, K: Finally<'de>> Then<'de> for Next<'_, R, S, K> {
+    type Error = K::Error;
+    type Out = (R::Values, K::Out);
+
+    fn then<P: Part<'de>>(self, part: &mut P) -> Result<Self::Out, K::Error> {
+        let Self { others, unused, opened, finally } = self;
+        others.open(unused, Chain(part, opened), finally)
+    }
+}
+
+/// The open flattened fields of a type.
+pub trait Siblings<'de> {
+    /// How many of them take keys that nobody knows.
+    const RESTS: usize;
+
+    /// Which of them has the key.
+    fn accept(&mut self, key: &Key<'_, 'de>) -> Option<usize>;
+
+    /// Which of them takes the key, which nobody knows.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Part::rest`].
+    fn rest<E: Error>(&mut self, key: &Key<'_, 'de>) -> Result<Option<usize>, E>;
+
+    /// Reads a value into the one that took the key.
+    ///
+    /// # Errors
+    ///
+    /// The format's.
+    fn put<A: MapAccess<'de>>(&mut self, which: usize, map: &mut A) -> Result<(), A::Error>;
+
+    /// Gives an entry that nobody knows to all who take such.
+    ///
+    /// # Errors
+    ///
+    /// The format's.
+    fn share<E: Error>(&mut self, key: &Key<'_, 'de>, value: &Shared<'_, 'de>) -> Result<(), E>;
+}
+
+impl<'de> Siblings<'de> for () {
+    const RESTS: usize = 0;
+
+    fn accept(&mut self, _: &Key<'_, 'de>) -> Option<usize> {
+        None
+    }
+
+    fn rest<E: Error>(&mut self, _: &Key<'_, 'de>) -> Result<Option<usize>, E> {
+        Ok(None)
+    }
+
+    fn put<A: MapAccess<'de>>(&mut self, _: usize, map: &mut A) -> Result<(), A::Error> {
+        map.next_value::<serde_core::de::IgnoredAny>().map(drop)
+    }
+
+    fn share<E: Error>(&mut self, _: &Key<'_, 'de>, _: &Shared<'_, 'de>) -> Result<(), E> {
+        Ok(())
+    }
+}
+
+/// One open field, and the others.
+pub(super) struct Chain<'p, P, S>(pub(super) &'p mut P, pub(super) S);
+
+impl<'de, P: Part<'de>, S: Siblings<'de>> Siblings<'de> for Chain<'_, P, S> {
+    const RESTS: usize = P::REST as usize + S::RESTS;
+
+    #[inline]
+    fn accept(&mut self, key: &Key<'_, 'de>) -> Option<usize> {
+        if self.0.accept(key) { Some(0) } else { self.1.accept(key).map(|which| which + 1) }
+    }
+
+    fn rest<E: Error>(&mut self, key: &Key<'_, 'de>) -> Result<Option<usize>, E> {
+        if self.0.rest(key)? { Ok(Some(0)) } else { Ok(self.1.rest(key)?.map(|which| which + 1)) }
+    }
+
+    #[inline]
+    fn put<A: MapAccess<'de>>(&mut self, which: usize, map: &mut A) -> Result<(), A::Error> {
+        if which == 0 { self.0.put(map) } else { self.1.put(which - 1, map) }
+    }
+
+    fn share<E: Error>(&mut self, key: &Key<'_, 'de>, value: &Shared<'_, 'de>) -> Result<(), E> {
+        if P::REST && self.0.rest(key)? {
+            self.0.put(&mut value.again())?;
+        }
+        self.1.share(key, value)
+    }
+}

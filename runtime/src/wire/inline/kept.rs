@@ -1,0 +1,323 @@
+//! Foreign types: what nobody else knows is kept for them, and read again when the map has ended.
+
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::cell::RefCell;
+use core::marker::PhantomData;
+
+use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+
+use super::key::Key;
+use super::{Part, Then, Way};
+use crate::wire::by::{Made, ReadWith};
+use crate::wire::content::Content;
+use crate::wire::replay::Replay;
+use crate::wire::shape::Shape;
+
+/// The way of a foreign type.
+#[derive(Debug)]
+pub struct Kept<T>(&'static str, PhantomData<T>);
+
+impl<T> Kept<T> {
+    pub(super) const NEW: Self = Self("", PhantomData);
+
+    /// Its keys start with a prefix.
+    #[must_use]
+    pub const fn prefix(self, prefix: &'static str) -> Self {
+        Self(prefix, PhantomData)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Way<'de> for Kept<T> {
+    type Value = T;
+
+    fn open<K: Then<'de>>(self, unused: &Unused, then: K) -> Result<(T, K::Out), K::Error> {
+        let mut entries = Entries { prefix: self.0, ..Entries::default() };
+        let out = then.then(&mut entries)?;
+        let value = T::deserialize(FromEntries(&mut entries, PhantomData))?;
+        unused.add(&entries);
+        Ok((value, out))
+    }
+}
+
+/// The way of a type that function `N` of `O` reads.
+#[derive(Debug)]
+pub struct KeptBy<O, T, const N: usize>(&'static str, PhantomData<(O, T)>);
+
+impl<O, T, const N: usize> KeptBy<O, T, N> {
+    /// The way.
+    pub const NEW: Self = Self("", PhantomData);
+
+    /// Its keys start with a prefix.
+    #[must_use]
+    pub const fn prefix(self, prefix: &'static str) -> Self {
+        Self(prefix, PhantomData)
+    }
+}
+
+impl<'de, O: ReadWith<'de, T, N>, T, const N: usize> Way<'de> for KeptBy<O, T, N> {
+    type Value = T;
+
+    fn open<K: Then<'de>>(self, unused: &Unused, then: K) -> Result<(T, K::Out), K::Error> {
+        let (made, out) = Kept::<Made<O, T, N>>::NEW.prefix(self.0).open(unused, then)?;
+        Ok((made.into_value(), out))
+    }
+}
+
+/// The way of a foreign type that may not be there: it is not if none of its keys was.
+#[derive(Debug)]
+pub struct KeptMaybe<T>(&'static str, PhantomData<T>);
+
+impl<T> KeptMaybe<T> {
+    pub(super) const NEW: Self = Self("", PhantomData);
+
+    /// Its keys start with a prefix.
+    #[must_use]
+    pub const fn prefix(self, prefix: &'static str) -> Self {
+        Self(prefix, PhantomData)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Way<'de> for KeptMaybe<T> {
+    type Value = Option<T>;
+
+    fn open<K: Then<'de>>(self, unused: &Unused, then: K) -> Result<(Option<T>, K::Out), K::Error> {
+        let mut entries = Entries { prefix: self.0, ..Entries::default() };
+        let out = then.then(&mut entries)?;
+        let value = match T::deserialize(FromEntries::<K::Error>(&mut entries, PhantomData)) {
+            Ok(value) => Some(value),
+            Err(error) if entries.list.iter().any(|entry| entry.used) => return Err(error),
+            Err(_) => None,
+        };
+        unused.add(&entries);
+        Ok((value, out))
+    }
+}
+
+/// Under `deny_unknown`, the kept keys that nobody has used.
+#[derive(Debug)]
+pub struct Unused {
+    deny: bool,
+    keys: RefCell<Option<Vec<String>>>,
+}
+
+impl Unused {
+    pub(super) fn new(shape: &Shape) -> Self {
+        Self { deny: shape.deny, keys: RefCell::new(None) }
+    }
+
+    fn add(&self, entries: &Entries<'_>) {
+        if !self.deny {
+            return;
+        }
+        let unused = entries.list.iter().filter(|entry| !entry.used);
+        let unused: Vec<String> = unused.map(Entry::shown).collect();
+        let mut keys = self.keys.borrow_mut();
+        match &mut *keys {
+            // Whatever one of them has used is used.
+            Some(keys) => keys.retain(|key| unused.contains(key)),
+            None => *keys = Some(unused),
+        }
+    }
+
+    /// The first of them as an error.
+    pub(super) fn check<E: Error>(&self, shape: &Shape) -> Result<(), E> {
+        match self.keys.borrow().as_deref() {
+            Some([first, ..]) => Err(E::unknown_field(first, shape.accepted())),
+            _ => Ok(()),
+        }
+    }
+}
+
+#[derive(Default)]
+struct Entries<'de> {
+    /// What the keys have to start with.
+    prefix: &'static str,
+    list: Vec<Entry<'de>>,
+    key: Option<Content<'de>>,
+}
+
+struct Entry<'de> {
+    key: Content<'de>,
+    value: Content<'de>,
+    used: bool,
+}
+
+impl Entry<'_> {
+    fn text(&self) -> Option<&str> {
+        match &self.key {
+            Content::String(text) => Some(text),
+            Content::Str(text) => Some(text),
+            Content::ByteBuf(bytes) => core::str::from_utf8(bytes).ok(),
+            Content::Bytes(bytes) => core::str::from_utf8(bytes).ok(),
+            _ => None,
+        }
+    }
+
+    fn shown(&self) -> String {
+        match Key::of::<serde_core::de::value::Error>(&self.key) {
+            Ok(key) => key.shown().into_owned(),
+            Err(_) => String::new(),
+        }
+    }
+}
+
+impl<'de> Part<'de> for Entries<'de> {
+    const REST: bool = true;
+
+    fn accept(&mut self, _: &Key<'_, 'de>) -> bool {
+        false
+    }
+
+    fn rest<E: Error>(&mut self, key: &Key<'_, 'de>) -> Result<bool, E> {
+        self.key =
+            if self.prefix.is_empty() { Some(key.keep()) } else { key.without(self.prefix).map(|key| key.keep()) };
+        Ok(self.key.is_some())
+    }
+
+    fn put<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+        let value = map.next_value()?;
+        if let Some(key) = self.key.take() {
+            self.list.push(Entry { key, value, used: false });
+        }
+        Ok(())
+    }
+}
+
+/// Reads a type from the entries that it knows.
+struct FromEntries<'e, 'de, E>(&'e mut Entries<'de>, PhantomData<E>);
+
+fn refuse<T, E: Error>() -> Result<T, E> {
+    Err(E::custom("can only flatten structs and maps"))
+}
+
+macro_rules! refused {
+    ($($deserialize:ident($($arg:ty),*))*) => { $(
+        fn $deserialize<V: Visitor<'de>>(self, $(_: $arg,)* _: V) -> Result<V::Value, E> {
+            refuse()
+        }
+    )* };
+}
+
+impl<'de, E: Error> Deserializer<'de> for FromEntries<'_, 'de, E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        self.deserialize_map(visitor)
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_map(Used { entries: self.0.list.iter_mut(), names: None, value: None, error: PhantomData })
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        visitor.visit_map(Used { entries: self.0.list.iter_mut(), names: Some(names), value: None, error: PhantomData })
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        let named = |entry: &Entry<'de>| entry.text().is_some_and(|text| variants.contains(&text));
+        let Some(at) = self.0.list.iter().position(named) else {
+            return Err(E::custom(format_args!("no variant of enum {name} found in flattened data")));
+        };
+        let entry = &mut self.0.list[at];
+        entry.used = true;
+        let entry =
+            (core::mem::replace(&mut entry.key, Content::Unit), core::mem::replace(&mut entry.value, Content::Unit));
+        Replay::new(&Content::Map(vec![entry])).deserialize_enum(name, variants, visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_unit()
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_unit()
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_unit()
+    }
+
+    refused! {
+        deserialize_bool() deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64() deserialize_i128()
+        deserialize_u8() deserialize_u16() deserialize_u32() deserialize_u64() deserialize_u128() deserialize_f32()
+        deserialize_f64() deserialize_char() deserialize_str() deserialize_string() deserialize_bytes()
+        deserialize_byte_buf() deserialize_seq() deserialize_tuple(usize) deserialize_tuple_struct(&'static str, usize)
+        deserialize_identifier()
+    }
+}
+
+/// The entries of a struct, or all of them; who reads one has used it.
+struct Used<'e, 'de, E> {
+    entries: core::slice::IterMut<'e, Entry<'de>>,
+    names: Option<&'static [&'static str]>,
+    value: Option<&'e Content<'de>>,
+    error: PhantomData<E>,
+}
+
+impl<'de, E: Error> MapAccess<'de> for Used<'_, 'de, E> {
+    type Error = E;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, E> {
+        for entry in self.entries.by_ref() {
+            let known = self.names.is_none_or(|names| entry.text().is_some_and(|text| names.contains(&text)));
+            if known {
+                entry.used = true;
+                self.value = Some(&entry.value);
+                return seed.deserialize(Replay::new(&entry.key)).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, E> {
+        match self.value.take() {
+            Some(value) => seed.deserialize(Replay::new(value)),
+            None => Err(E::custom("a value was asked for before its key")),
+        }
+    }
+}
+
+/// A value that several types are read from.
+#[derive(Debug)]
+pub struct Shared<'c, 'de>(pub(super) &'c Content<'de>);
+
+impl<'c, 'de> Shared<'c, 'de> {
+    /// A map that is about to give the value.
+    pub(super) fn again<E>(&self) -> OneValue<'c, 'de, E> {
+        OneValue(self.0, PhantomData)
+    }
+}
+
+pub(super) struct OneValue<'c, 'de, E>(&'c Content<'de>, PhantomData<E>);
+
+impl<'de, E: Error> MapAccess<'de> for OneValue<'_, 'de, E> {
+    type Error = E;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, _: K) -> Result<Option<K::Value>, E> {
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, E> {
+        seed.deserialize(Replay::new(self.0))
+    }
+}

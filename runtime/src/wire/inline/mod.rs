@@ -1,0 +1,150 @@
+//! Fields whose own fields stand among their siblings: `inline` and `flatten`.
+//!
+//! Nothing is kept for later where a field's type tells its keys. Such a type opens its fields, on its own part of the
+//! stack, and goes on with whoever reads the map (`open` and [`Then`]); each key then goes straight to the field that it
+//! belongs to, however deep. So everything survives that a kept value would lose: integers of 128 bits, keys that are no
+//! text, what is borrowed from the input, and where in the input an error stands.
+//!
+//! A type that does not tell its keys, a foreign one, is given all entries that nobody else knows, once the map has
+//! ended: [`kept`].
+
+mod chain;
+mod distinct;
+mod kept;
+mod key;
+mod maps;
+mod maybe;
+mod record;
+
+use core::marker::PhantomData;
+
+use serde_core::de::{Deserialize, Error, MapAccess};
+
+pub use self::chain::{Finally, Siblings, Ways};
+pub use self::distinct::{Told, Untold, Within};
+pub use self::kept::{Kept, KeptBy, KeptMaybe, Shared, Unused};
+pub use self::key::Key;
+pub(super) use self::record::drive;
+pub use self::record::{Direct, read_flattened, struct_variant_flattened, tells_keys};
+
+/// A type that tells its keys, so that it can be read from among the fields of another: a struct that derives gotag's
+/// Deserialize, a map, or an `Option` of one of them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not tell its keys, so it cannot be inlined",
+    label = "neither a struct that derives gotag's `Deserialize`, nor a map, nor an `Option` of one",
+    note = "write `flatten` instead: it keeps the keys that are left over, and reads the type from them"
+)]
+pub trait Inline<'de>: Sized {
+    /// Opens the fields, goes on with `then`, and closes them.
+    ///
+    /// # Errors
+    ///
+    /// The format's, and a field that was not given.
+    fn open<K: Then<'de>>(then: K) -> Result<(Self, K::Out), K::Error>;
+}
+
+/// What is done while the fields of an inlined value are open.
+pub trait Then<'de>: Sized {
+    /// The format's error.
+    type Error: Error;
+    /// What comes of it.
+    type Out;
+
+    /// Does it.
+    ///
+    /// # Errors
+    ///
+    /// The format's.
+    fn then<P: Part<'de>>(self, part: &mut P) -> Result<Self::Out, Self::Error>;
+}
+
+/// The open fields of an inlined value.
+pub trait Part<'de> {
+    /// Whether it takes keys that nobody knows.
+    const REST: bool;
+
+    /// Whether the key is one of its own. If so, [`Self::put`] is next.
+    fn accept(&mut self, key: &Key<'_, 'de>) -> bool;
+
+    /// Whether it takes the key, which nobody knows. If so, [`Self::put`] is next.
+    ///
+    /// # Errors
+    ///
+    /// It may be no key of a map.
+    fn rest<E: Error>(&mut self, key: &Key<'_, 'de>) -> Result<bool, E>;
+
+    /// Reads the value of the key that was just taken.
+    ///
+    /// # Errors
+    ///
+    /// The format's.
+    fn put<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error>;
+}
+
+/// How one flattened field is read.
+pub trait Way<'de> {
+    /// The field's type.
+    type Value;
+
+    /// Opens the field, goes on with `then`, and closes it. With `deny`, whoever keeps entries and does not use them says
+    /// which.
+    ///
+    /// # Errors
+    ///
+    /// The format's, and a value that does not come of its entries.
+    fn open<K: Then<'de>>(self, unused: &Unused, then: K) -> Result<(Self::Value, K::Out), K::Error>;
+}
+
+/// A flattened field, to be asked how it is read: [`TellsKeys`], [`MayBeKept`] or [`IsKept`], whichever is first.
+#[derive(Debug)]
+pub struct Asked<T>(PhantomData<T>);
+
+impl<T> Asked<T> {
+    /// The question.
+    pub const NEW: Self = Self(PhantomData);
+}
+
+/// The way of a type that tells its keys.
+pub trait TellsKeys<'de> {
+    /// The field's type.
+    type Value: Inline<'de>;
+
+    /// The way.
+    fn way(&self) -> Direct<Self::Value> {
+        Direct::NEW
+    }
+}
+
+impl<'de, T: Inline<'de>> TellsKeys<'de> for &&Asked<T> {
+    type Value = T;
+}
+
+/// The way of a foreign type that may not be there.
+pub trait MayBeKept<'de> {
+    /// The type inside the field's `Option`.
+    type Value: Deserialize<'de>;
+
+    /// The way.
+    fn way(&self) -> KeptMaybe<Self::Value> {
+        KeptMaybe::NEW
+    }
+}
+
+impl<'de, T: Deserialize<'de>> MayBeKept<'de> for &Asked<Option<T>> {
+    type Value = T;
+}
+
+/// The way of a foreign type.
+pub trait IsKept<'de> {
+    /// The field's type.
+    type Value: Deserialize<'de>;
+
+    /// The way.
+    fn way(&self) -> Kept<Self::Value> {
+        Kept::NEW
+    }
+}
+
+impl<'de, T: Deserialize<'de>> IsKept<'de> for Asked<T> {
+    type Value = T;
+}

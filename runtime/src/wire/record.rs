@@ -1,0 +1,154 @@
+//! Structs with named fields: read from a map, from a sequence, or from among the fields of another struct.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+
+use super::inline::{Ways, drive};
+use super::keys::{FieldKey, Keys};
+use super::read::{read_elements, unfilled};
+use super::shape::Shape;
+use super::slots::Slots;
+
+/// A struct with named fields: what it is called, and how it comes from its fields.
+///
+/// Where the fields come from is the reader's business, so that the one function serves every input.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not tell its keys, so it cannot be inlined",
+    label = "neither a struct that derives gotag's `Deserialize`, nor a map, nor an `Option` of one",
+    note = "write `flatten` instead: it keeps the keys that are left over, and reads the type from them"
+)]
+pub trait Record<'de>: Sized {
+    /// The type's names.
+    const SHAPE: &'static Shape;
+
+    /// Asks the reader for the fields, and makes the value of them.
+    fn read<R: Reader<'de>>(reader: R) -> Result<Self, R::Error>;
+}
+
+/// Where the fields of a [`Record`] come from.
+pub trait Reader<'de>: Sized {
+    /// The format's error.
+    type Error: Error;
+
+    /// The fields of a `T`, a tuple of [`Slot`](super::slots::Slot)s.
+    fn fields<F: Slots<'de>, T: Record<'de>>(self) -> Result<F, Self::Error>;
+
+    /// The same, and the fields that are flattened among them.
+    fn flattened<F: Slots<'de>, T: Record<'de>, W: Ways<'de>>(self, ways: W) -> Result<(F, W::Values), Self::Error>;
+}
+
+/// Reads a struct with named fields, from a map or from a sequence.
+#[inline]
+pub fn read_record<'de, T: Record<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_struct(T::SHAPE.name, T::SHAPE.accepted(), RecordVisitor::NEW)
+}
+
+pub(super) struct RecordVisitor<T>(PhantomData<T>);
+
+impl<T> RecordVisitor<T> {
+    pub(super) const NEW: Self = Self(PhantomData);
+}
+
+impl<'de, T: Record<'de>> Visitor<'de> for RecordVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(T::SHAPE.expecting)
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        T::read(FromMap(map))
+    }
+
+    #[inline]
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<T, A::Error> {
+        T::read(FromSeq(seq))
+    }
+}
+
+/// Fields out of a map, in any order.
+struct FromMap<A>(A);
+
+impl<'de, A: MapAccess<'de>> Reader<'de> for FromMap<A> {
+    type Error = A::Error;
+
+    #[inline]
+    fn fields<F: Slots<'de>, T: Record<'de>>(self) -> Result<F, A::Error> {
+        from_map(self.0, Fixed::<T>::NEW)
+    }
+
+    #[inline]
+    fn flattened<F: Slots<'de>, T: Record<'de>, W: Ways<'de>>(self, ways: W) -> Result<(F, W::Values), A::Error> {
+        drive(self.0, Fixed::<T>::NEW, ways)
+    }
+}
+
+/// Reads the fields whose names `keys` knows.
+#[inline]
+pub(super) fn from_map<'de, F: Slots<'de>, K: Keys<'de>, A: MapAccess<'de>>(
+    mut map: A,
+    keys: K,
+) -> Result<F, A::Error> {
+    let mut open = F::Open::default();
+    loop {
+        match map.next_key_seed(FieldKey::<K, F>::new(keys)) {
+            Ok(Some(index)) => match F::set(&mut open, index, 0, keys.shape(), &mut map) {
+                Ok(()) => {}
+                Err(error) => return Err(error),
+            },
+            Ok(None) => break,
+            Err(error) => return Err(error),
+        }
+    }
+    match F::complete(&mut open, 0, keys.shape()) {
+        Ok(()) => F::close(open).ok_or_else(unfilled),
+        Err(error) => Err(error),
+    }
+}
+
+/// The names of a record, which are constants where they are compared.
+pub(super) struct Fixed<T>(PhantomData<T>);
+
+impl<T> Fixed<T> {
+    pub(super) const NEW: Self = Self(PhantomData);
+}
+
+impl<T> Clone for Fixed<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Fixed<T> {}
+
+impl<'de, T: Record<'de>> Keys<'de> for Fixed<T> {
+    #[inline]
+    fn shape(self) -> &'static Shape {
+        T::SHAPE
+    }
+
+    #[inline]
+    fn find<F: Slots<'de>>(self, key: &[u8]) -> Option<usize> {
+        F::find(T::SHAPE.names, 0, key).or_else(|| T::SHAPE.find_alias(key))
+    }
+}
+
+/// Fields out of a sequence, in the order of their declaration.
+struct FromSeq<A>(A);
+
+impl<'de, A: SeqAccess<'de>> Reader<'de> for FromSeq<A> {
+    type Error = A::Error;
+
+    #[inline]
+    fn fields<F: Slots<'de>, T: Record<'de>>(self) -> Result<F, A::Error> {
+        read_elements(self.0, T::SHAPE.expecting)
+    }
+
+    /// A sequence says nothing of where one type's fields end.
+    fn flattened<F: Slots<'de>, T: Record<'de>, W: Ways<'de>>(self, _: W) -> Result<(F, W::Values), A::Error> {
+        Err(A::Error::invalid_type(Unexpected::Seq, &T::SHAPE.expecting))
+    }
+}

@@ -1,0 +1,110 @@
+//! Documents that others published, read and written by both sides.
+
+#[path = "../documents/mod.rs"]
+mod published;
+
+use std::fmt::Debug;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use published::{charts, emoji, world};
+
+/// A document without the spaces between its tokens.
+fn minified(json: &str) -> String {
+    let (mut quoted, mut escaped) = (false, false);
+    let mut keep = |c: char| {
+        let space = !quoted && c.is_ascii_whitespace();
+        if c == '"' && !escaped {
+            quoted = !quoted;
+        }
+        escaped = quoted && c == '\\' && !escaped;
+        !space
+    };
+    json.chars().filter(|c| keep(*c)).collect()
+}
+
+/// Reads the document and writes it as it was, byte for byte, as the other side does.
+fn round_trip<O, T>(json: &str)
+where
+    O: DeserializeOwned + Serialize + Debug + PartialEq,
+    T: DeserializeOwned + Serialize + Debug,
+{
+    assert!(json.len() > 500_000, "{} bytes are too few to tell", json.len());
+    let ours: O = serde_json::from_str(json).unwrap();
+    let theirs: T = serde_json::from_str(json).unwrap();
+    assert!(format!("{ours:?}") == format!("{theirs:?}"), "the two sides read different values");
+    let written = serde_json::to_string(&ours).unwrap();
+    assert!(written == serde_json::to_string(&theirs).unwrap(), "the two sides write different bytes");
+    assert_eq!(first_difference(&written, &minified(json)), None);
+    let value: Value = serde_json::from_str(json).unwrap();
+    assert!(serde_json::to_value(&ours).unwrap() == value, "the values differ");
+    // Keys and texts that the reader cannot borrow.
+    let read: O = serde_json::from_value(value.clone()).unwrap();
+    assert!(serde_json::to_value(&read).unwrap() == value, "another value is read from memory");
+    assert!(serde_json::from_reader::<_, O>(json.as_bytes()).unwrap() == ours, "another value is read from a stream");
+}
+
+/// What stands on both sides where the texts begin to differ.
+fn first_difference<'a>(one: &'a str, other: &'a str) -> Option<(&'a str, &'a str)> {
+    let at = one.char_indices().zip(other.char_indices()).find(|(a, b)| a != b).map(|(a, _)| a.0);
+    let at = at.or((one.len() != other.len()).then_some(one.len().min(other.len())))?;
+    let part = |text: &'a str| &text[at..text.floor_char_boundary(at + 60)];
+    Some((part(one), part(other)))
+}
+
+/// What is written of what was read, or the error.
+fn again<T: DeserializeOwned + Serialize>(json: &str) -> Result<String, String> {
+    let value = serde_json::from_str::<T>(json).map_err(|error| error.to_string())?;
+    serde_json::to_string(&value).map_err(|error| error.to_string())
+}
+
+/// Breaks the document in many places, where both sides have to say the same about it.
+fn broken<O, T>(json: &str)
+where
+    O: DeserializeOwned + Serialize,
+    T: DeserializeOwned + Serialize,
+{
+    const PLACES: usize = 4;
+    let same = |json: &str| {
+        let (ours, theirs) = (again::<O>(json), again::<T>(json));
+        assert!(ours == theirs, "{:?} and {:?}", ours.map(|value| value.len()), theirs.map(|value| value.len()));
+        ours.is_err()
+    };
+    let mut refused = 0;
+    for place in 1..PLACES {
+        let at = json.floor_char_boundary(json.len() / PLACES * place);
+        refused += usize::from(same(&json[..at]));
+        let (head, tail) = json.split_at(at);
+        // Another key or another text, another number, and null in the place of something.
+        for (token, other) in [("\":", "x\":"), ("\"", "\"x"), ("1", "-1.5"), ("[", "null,["), ("{", "{\"x\":0,")] {
+            refused += usize::from(same(&[head, &tail.replacen(token, other, 1)].concat()));
+        }
+    }
+    assert!(refused > PLACES, "{refused} are too few");
+}
+
+macro_rules! documents {
+    ($($name:ident: $document:ident::$Type:ident)*) => { $(
+        mod $name {
+            use super::*;
+
+            #[test]
+            fn round_trips() {
+                round_trip::<$document::ours::$Type, $document::theirs::$Type>($document::JSON);
+            }
+
+            #[test]
+            fn breaks_alike() {
+                broken::<$document::ours::$Type, $document::theirs::$Type>($document::JSON);
+            }
+        }
+    )* };
+}
+
+documents! {
+    many_records: emoji::Document
+    a_deep_tree: charts::Document
+    arrays_of_numbers: world::Topology
+}

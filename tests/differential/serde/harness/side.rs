@@ -1,0 +1,94 @@
+//! What one derive made of a type, with the type erased: the comparison is compiled once, not once a type.
+
+use std::fmt::Debug;
+
+use serde::{Deserialize, Serialize};
+
+use super::read::{At, Reading};
+use super::record::record;
+use super::tree::Tree;
+
+/// A value that was read, or the error.
+pub(crate) type Read<'a> = Result<Box<dyn Value + 'a>, String>;
+
+/// Reads a format of bytes.
+pub(crate) type ReadBytes = for<'a> fn(&'a [u8]) -> Read<'a>;
+
+/// A type of either side, by the formats that read it.
+#[derive(Clone, Copy)]
+pub(crate) struct Side {
+    pub(crate) json: for<'a> fn(&'a str) -> Read<'a>,
+    pub(crate) tree: for<'a> fn(&'a Tree, &'a Reading) -> Read<'a>,
+    pub(crate) postcard: ReadBytes,
+    pub(crate) bincode: ReadBytes,
+}
+
+/// The functions of [`Side`] for a type; `'_` in it is the lifetime of the input.
+macro_rules! side {
+    ($ty:ty) => {
+        $crate::serde::harness::Side {
+            json: |json| $crate::serde::harness::json::<$ty>(json),
+            tree: |tree, reading| $crate::serde::harness::tree::<$ty>(tree, reading),
+            postcard: |bytes| $crate::serde::harness::postcard::<$ty>(bytes),
+            bincode: |bytes| $crate::serde::harness::bincode::<$ty>(bytes),
+        }
+    };
+}
+pub(crate) use side;
+
+fn boxed<'a, T: Serialize + Debug + 'a, E: ToString>(read: Result<T, E>) -> Read<'a> {
+    match read {
+        Ok(value) => Ok(Box::new(value)),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+pub(crate) fn json<'a, T: Deserialize<'a> + Serialize + Debug + 'a>(json: &'a str) -> Read<'a> {
+    boxed(serde_json::from_str::<T>(json))
+}
+
+pub(crate) fn tree<'a, T: Deserialize<'a> + Serialize + Debug + 'a>(tree: &'a Tree, reading: &'a Reading) -> Read<'a> {
+    boxed(T::deserialize(At::root(tree, reading)))
+}
+
+pub(crate) fn postcard<'a, T: Deserialize<'a> + Serialize + Debug + 'a>(bytes: &'a [u8]) -> Read<'a> {
+    boxed(postcard::from_bytes::<T>(bytes))
+}
+
+pub(crate) fn bincode<'a, T: Deserialize<'a> + Serialize + Debug + 'a>(bytes: &'a [u8]) -> Read<'a> {
+    // Without a limit a damaged length asks for all memory.
+    let config = bincode::config::legacy().with_limit::<65536>();
+    boxed(bincode::serde::borrow_decode_from_slice::<T, _>(bytes, config).map(|(value, _)| value))
+}
+
+/// A value of either side, by the formats that write it.
+pub(crate) trait Value {
+    fn debug(&self) -> String;
+    fn json(&self) -> Result<String, String>;
+    fn tree(&self, human: bool) -> Result<Tree, String>;
+    fn postcard(&self) -> Result<Vec<u8>, String>;
+    fn bincode(&self) -> Result<Vec<u8>, String>;
+}
+
+impl<T: Serialize + Debug> Value for T {
+    fn debug(&self) -> String {
+        // A `PhantomData` shows the path of its type.
+        format!("{self:?}").replace("::ours::", "::").replace("::theirs::", "::")
+    }
+
+    fn json(&self) -> Result<String, String> {
+        serde_json::to_string(self).map_err(|error| error.to_string())
+    }
+
+    fn tree(&self, human: bool) -> Result<Tree, String> {
+        record(self, human).map_err(|error| error.to_string())
+    }
+
+    fn postcard(&self) -> Result<Vec<u8>, String> {
+        postcard::to_allocvec(self).map_err(|error| error.to_string())
+    }
+
+    fn bincode(&self) -> Result<Vec<u8>, String> {
+        bincode::serde::encode_to_vec(self, bincode::config::legacy()).map_err(|error| error.to_string())
+    }
+}
