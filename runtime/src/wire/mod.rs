@@ -38,6 +38,16 @@
 //! as [`Entries`](door::Entries). To read, the pattern `(id, name)` and the fields it ends in say which
 //! [`Slots`](door::Slots) to fill. What `rustc` checks for a user's type is one expression each way.
 
+/// Methods of a deserializer whose one value is none that is asked for.
+macro_rules! refused {
+    ($($deserialize:ident)*) => { $(
+        fn $deserialize<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+            Self::refuse(&visitor)
+        }
+    )* };
+}
+
+mod adjacent;
 mod by;
 mod content;
 #[doc(hidden)]
@@ -45,6 +55,7 @@ pub mod door;
 mod each;
 mod empty;
 mod flat;
+mod identifier;
 mod inline;
 mod keep;
 mod keys;
@@ -58,11 +69,20 @@ mod read_enum;
 mod record;
 mod reflected;
 mod replay;
+mod rest;
+mod rest_seq;
+mod seen;
 mod shape;
 mod slots;
+mod tagged;
 mod untagged;
+mod watch;
+mod which;
+mod whole;
 mod write;
+mod write_adjacent;
 mod write_map;
+mod write_tagged;
 
 pub use empty::IsEmpty;
 pub use locate::{At, Locate, located, located_seed};
