@@ -265,9 +265,15 @@ fn what_a_table_cannot_say_is_an_error() {
     }
     let instead = "; write the value by its own `Serialize`";
     let values: [(&dyn Inspect, &str); 4] = [
-        (&Function { by: 1 }, "the field `by` of `Function` is written by a function, which reflection cannot call"),
-        (&Variants::One(1), "the variant `Variants::One` is written by a function, which reflection cannot call"),
-        (&vec![Text(1)], "`Text` is written as its `into` says, which reflection cannot do"),
+        (
+            &Function { by: 1 },
+            "the field `by` of `Function` is written in a way of its own, which reflection does not know",
+        ),
+        (
+            &Variants::One(1),
+            "the variant `Variants::One` is written in a way of its own, which reflection does not know",
+        ),
+        (&vec![Text(1)], "`Text` is written as its `into` says, which reflection does not know"),
         (
             &Own { list: List(vec![]) },
             "the field `list` of `Own` is `omitempty`, and only its type knows when it is empty",

@@ -115,10 +115,10 @@ fn tags_stand_where_serde_writes_them() {
 
 #[test]
 fn what_has_no_place_for_a_tag_is_refused() {
-    for (value, found) in [(Internal::Number(1), "u8"), (Internal::Option(None), "Option<Point>")] {
+    for (value, found) in [(Internal::Number(1), "an integer"), (Internal::Option(None), "an optional")] {
         let error = to_string(&reflected(&value)).unwrap_err().to_string();
-        let variant = if found == "u8" { "Number" } else { "Option" };
-        assert_eq!(error, format!("cannot serialize tagged newtype variant Internal::{variant} containing `{found}`"));
+        let variant = if found == "an integer" { "Number" } else { "Option" };
+        assert_eq!(error, format!("cannot serialize tagged newtype variant Internal::{variant} containing {found}"));
     }
     assert!(to_string(&reflected(&Internal::Never)).is_err());
 }
@@ -152,7 +152,7 @@ fn flattened_fields_stand_among_their_siblings() {
     let refused = Flat { before: 1, inner: 7_u8, rest: BTreeMap::new(), after: 4 };
     assert_eq!(
         to_string(&reflected(&refused)).unwrap_err().to_string(),
-        "can only flatten structs and maps (got `u8`)"
+        "can only flatten structs and maps (got an integer)"
     );
 }
 

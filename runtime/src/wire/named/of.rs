@@ -1,5 +1,6 @@
 //! What is read, as far as its table knows, and the names it has there.
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::{Given, Naming};
@@ -21,7 +22,7 @@ pub(super) enum Of {
 /// A field as the wire has it.
 pub(super) struct Member {
     /// The name that the type's own reader knows.
-    pub(super) json: &'static str,
+    pub(super) json: Cow<'static, str>,
     pub(super) of: Of,
 }
 
@@ -89,14 +90,14 @@ impl Of {
             Of::Content(info) => in_variants(info, key, names),
             Of::Type(info) => match (info.shape(), info.layout()) {
                 (Shape::Variants(_), Layout::Tagged(tag) | Layout::Adjacent(tag, _)) if key == tag => {
-                    Some(Member { json: tag, of: self })
+                    Some(Member { json: tag.into(), of: self })
                 }
                 (Shape::Variants(_), Layout::Adjacent(_, content)) => {
-                    (key == content).then_some(Member { json: content, of: Of::Content(info) })
+                    (key == content).then_some(Member { json: content.into(), of: Of::Content(info) })
                 }
                 (Shape::Variants(_), Layout::Plain) => {
                     let variant = self.variant(key, names)?;
-                    Some(Member { json: variant.read_name()?, of: Of::Variant(variant) })
+                    Some(Member { json: variant.read_name()?.into(), of: Of::Variant(variant) })
                 }
                 (Shape::Variants(_), _) => in_variants(info, key, names),
                 _ => among(info.fields(), key, names),
@@ -159,15 +160,19 @@ fn among(fields: &'static [FieldInfo], key: &str, names: &dyn Naming) -> Option<
     let called =
         |field: &&'static FieldInfo| field.read_name().is_some_and(|json| name(names, field.tags(), json) == Some(key));
     if let Some(field) = fields.iter().filter(|field| !field.is_inlined()).find(called) {
-        return Some(Member { json: field.read_name()?, of: Of::value(field.ty()) });
+        return Some(Member { json: field.read_name()?.into(), of: Of::value(field.ty()) });
     }
     let mut inlined = fields.iter().filter(|field| field.is_inlined());
     inlined.find_map(|field| {
-        let of = Of::value(field.ty()).some();
-        match of {
+        let (of, key) = (Of::value(field.ty()).some(), key.strip_prefix(field.prefix())?);
+        let found = match of {
             Of::Type(info) if info.kind() == Kind::Map => None,
             of => of.field(key, names),
-        }
+        };
+        found.map(|Member { json, of }| match field.prefix() {
+            "" => Member { json, of },
+            prefix => Member { json: Cow::Owned(alloc::format!("{prefix}{json}")), of },
+        })
     })
 }
 

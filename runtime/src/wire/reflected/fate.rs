@@ -42,7 +42,7 @@ impl<'a> Reflected<'a> {
         json: &'static str,
     ) -> Result<Fate, Refusal> {
         if info.has_own_way() {
-            return Err(Refusal::Function(info.name(), self.info()));
+            return Err(Refusal::Field(info.name(), self.info()));
         }
         let given = match self.names.and_then(|names| names.tag(info.tags(), json)) {
             None => Given { name: json, omit_empty: info.omits_empty(), omit_zero: false },

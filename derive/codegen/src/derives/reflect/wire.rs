@@ -58,7 +58,8 @@ pub(super) fn of_field(container: &Container, field: &Field) -> TokenStream {
     if json.skip.write.is_none() {
         let asked = asked(container, json);
         mark(asked == Some(true), quote!(.omit_asked()));
-        mark(json.flatten.is_some(), quote!(.inlined()));
+        let prefix = json.prefix.as_ref().map(|prefix| &prefix.text);
+        mark(json.flatten.is_some(), prefix.map_or(quote!(.inlined()), |prefix| quote!(.inlined_behind(#prefix))));
         mark(json.only.with.write.is_some() || json.only.getter.is_some() || asked == Some(false), quote!(.own_way()));
     }
     let read = &field.read;
@@ -74,7 +75,8 @@ pub(super) fn of_variant(container: &Container, variant: &Variant) -> TokenStrea
     mark(json.skip.write.is_some() && json.skip.read.is_none(), quote!(.unwritten()));
     mark(json.skip.read.is_some() && json.skip.write.is_none(), quote!(.unread()));
     if json.skip.write.is_none() {
-        mark(json.only.with.write.is_some(), quote!(.own_way()));
+        let own = json.only.with.write.is_some() || json.literal.is_some() || wire::is_made_of_tag(variant);
+        mark(own, quote!(.own_way()));
         mark(json.untagged.is_some() && container.tags.json.untagged.is_none(), quote!(.untagged()));
         let number = Literal::u32_unsuffixed(u32::try_from(variant.place).unwrap_or(u32::MAX));
         mark(variant.place != variant.index, quote!(.numbered(#number)));
