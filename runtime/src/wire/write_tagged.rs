@@ -1,8 +1,14 @@
 //! Writing a value of any type with a tag among its entries.
 
+use alloc::vec::Vec;
 use core::fmt::Display;
 
-use serde_core::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
+use serde_core::ser::{
+    Error, Impossible, Serialize, SerializeMap, SerializeStruct, SerializeStructVariant, SerializeTupleVariant,
+    Serializer,
+};
+
+use super::keep::{Keep, Kept};
 
 /// Writes the one element of a variant, which has to be a map or a struct, with the tag as its first entry.
 ///
@@ -54,10 +60,10 @@ impl<S: Serializer, N: Serialize> Serializer for TaggedWriter<'_, S, N> {
     type SerializeSeq = Impossible<S::Ok, S::Error>;
     type SerializeTuple = Impossible<S::Ok, S::Error>;
     type SerializeTupleStruct = Impossible<S::Ok, S::Error>;
-    type SerializeTupleVariant = Impossible<S::Ok, S::Error>;
+    type SerializeTupleVariant = Elements<S::SerializeMap>;
     type SerializeMap = S::SerializeMap;
     type SerializeStruct = S::SerializeStruct;
-    type SerializeStructVariant = Impossible<S::Ok, S::Error>;
+    type SerializeStructVariant = Fields<S::SerializeMap>;
 
     fn is_human_readable(&self) -> bool {
         self.serializer.is_human_readable()
@@ -140,10 +146,13 @@ impl<S: Serializer, N: Serialize> Serializer for TaggedWriter<'_, S, N> {
         self,
         _: &'static str,
         _: u32,
-        _: &'static str,
-        _: usize,
+        variant: &'static str,
+        len: usize,
     ) -> Result<Self::SerializeTupleVariant, S::Error> {
-        self.refuse("an enum")
+        let human = self.is_human_readable();
+        let mut map = self.map(Some(1))?;
+        map.serialize_key(variant)?;
+        Ok(Elements { map, human, kept: Vec::with_capacity(len) })
     }
 
     fn serialize_map(self, len: Option<usize>) -> Result<S::SerializeMap, S::Error> {
@@ -161,9 +170,58 @@ impl<S: Serializer, N: Serialize> Serializer for TaggedWriter<'_, S, N> {
         self,
         _: &'static str,
         _: u32,
-        _: &'static str,
-        _: usize,
+        variant: &'static str,
+        len: usize,
     ) -> Result<Self::SerializeStructVariant, S::Error> {
-        self.refuse("an enum")
+        let human = self.is_human_readable();
+        let mut map = self.map(Some(1))?;
+        map.serialize_key(variant)?;
+        Ok(Fields { map, human, variant, kept: Vec::with_capacity(len) })
+    }
+}
+
+/// The elements of a variant inside: the one entry beside the tag. A map takes a value whole, and the elements come one by
+/// one, so they are kept until the last is there.
+struct Elements<M> {
+    map: M,
+    human: bool,
+    kept: Vec<Kept>,
+}
+
+impl<M: SerializeMap> SerializeTupleVariant for Elements<M> {
+    type Ok = M::Ok;
+    type Error = M::Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), M::Error> {
+        self.kept.push(value.serialize(Keep::new(self.human))?);
+        Ok(())
+    }
+
+    fn end(mut self) -> Result<M::Ok, M::Error> {
+        self.map.serialize_value(&Kept::Seq(self.kept))?;
+        self.map.end()
+    }
+}
+
+/// The same for the fields of a variant inside.
+struct Fields<M> {
+    map: M,
+    human: bool,
+    variant: &'static str,
+    kept: Vec<(&'static str, Kept)>,
+}
+
+impl<M: SerializeMap> SerializeStructVariant for Fields<M> {
+    type Ok = M::Ok;
+    type Error = M::Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), M::Error> {
+        self.kept.push((name, value.serialize(Keep::new(self.human))?));
+        Ok(())
+    }
+
+    fn end(mut self) -> Result<M::Ok, M::Error> {
+        self.map.serialize_value(&Kept::Struct(self.variant, self.kept))?;
+        self.map.end()
     }
 }
