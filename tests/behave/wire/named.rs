@@ -211,6 +211,24 @@ fn flattened_fields() {
     round_trips(&flat(None, BTreeMap::new()), r#"{"last":1}"#);
 }
 
+#[test]
+fn inlined_fields_keep_their_prefix() {
+    #[derive(Reflect, Serialize, Deserialize, Debug, PartialEq)]
+    struct Outer {
+        #[tag(json(inline, prefix = "home_"))]
+        home: Address,
+        #[tag(json(inline))]
+        work: Work,
+    }
+    #[derive(Reflect, Serialize, Deserialize, Debug, PartialEq)]
+    struct Work {
+        #[tag(yaml = "Street")]
+        firm: String,
+    }
+    let outer = Outer { home: address(1), work: Work { firm: "f".into() } };
+    round_trips(&outer, r#"{"home_Street":"s","home_street":1,"Street":"f"}"#);
+}
+
 #[derive(Reflect, Serialize, Deserialize, Debug, PartialEq)]
 struct Ways {
     #[serde(rename(serialize = "out", deserialize = "in"))]

@@ -60,11 +60,26 @@ pub(super) fn of_field(container: &Container, field: &Field) -> TokenStream {
         mark(asked == Some(true), quote!(.omit_asked()));
         let prefix = json.prefix.as_ref().map(|prefix| &prefix.text);
         mark(json.flatten.is_some(), prefix.map_or(quote!(.inlined()), |prefix| quote!(.inlined_behind(#prefix))));
-        mark(json.only.with.write.is_some() || json.only.getter.is_some() || asked == Some(false), quote!(.own_way()));
+        mark(has_own_way(json) || asked == Some(false), quote!(.own_way()));
     }
     let read = &field.read;
     mark(*read != field.wire && json.skip.read.is_none(), quote!(.read_as(#read)));
     marks
+}
+
+/// Whether only code of the field's own can write it. Every word is named here, so that a new one has to say what reflection
+/// makes of it: other bytes than the derive's are worse than an error.
+#[rustfmt::skip]
+fn has_own_way(json: &Json) -> bool {
+    let Json {
+        only, name: _, literal: _, skip: _, omitempty: _, omitzero: _, default: _, aliases: _, rename_all: _,
+        deny_unknown: _, tag: _, content: _, untagged: _, other: _, flatten: _, prefix: _,
+    } = json;
+    let Only {
+        with, getter, skip_if: _, rename_all_fields: _, bound: _, borrow: _, transparent: _, remote: _,
+        field_identifier: _, variant_identifier: _, from: _, try_from: _, into: _, krate: _, expecting: _,
+    } = only;
+    with.write.is_some() || getter.is_some()
 }
 
 /// Expands to: `.numbered(2)`, and to nothing for most variants.
