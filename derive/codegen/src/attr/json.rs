@@ -111,6 +111,8 @@ pub struct Json {
     pub rename_all: Ways<Given<Case>>,
     /// `deny_unknown`
     pub deny_unknown: Option<Span>,
+    /// `case = ignore`
+    pub ignore_case: Option<Span>,
     /// `tag = "type"`: the key that says which variant; of a struct, one that says its name.
     pub tag: Option<Word>,
     /// `content = "value"`: the key beside the tag, under which a variant's fields stand.
@@ -183,6 +185,7 @@ impl Json {
                     json.rename_all = case.map(Ways::both).unwrap_or_default();
                 }
                 "default" => json.default = default(&word, arg, sink),
+                "case" => json.ignore_case = Some(word.span),
                 "tag" => json.tag = Some(words::text(&arg, word.span)),
                 "content" => json.content = Some(words::text(&arg, word.span)),
                 "untagged" => json.untagged = Some(word.span),

@@ -107,6 +107,7 @@ fn fits(known: &WordRow, word: &Word, arg: &Arg, sink: &Sink) -> bool {
     let fits = match (known.shape, arg) {
         (Shape::Flag | Shape::FlagOrExpr, Arg::None) | (Shape::FlagOrExpr, Arg::Value(_)) => true,
         (Shape::Text | Shape::Case, Arg::Value(value)) => value.text().is_some(),
+        (Shape::Ignore, Arg::Value(value)) => value.is_word("ignore"),
         _ => false,
     };
     if !fits {
@@ -117,6 +118,7 @@ fn fits(known: &WordRow, word: &Word, arg: &Arg, sink: &Sink) -> bool {
         let what = match known.shape {
             Shape::Flag => "takes no value",
             Shape::FlagOrExpr => "takes nothing, or `=` and an expression",
+            Shape::Ignore => "takes the word `ignore`",
             _ => "takes a string",
         };
         let help = format!("write `{}`", known.shape.example(known.name));

@@ -28,9 +28,6 @@ fn given(word: Option<&Word>) -> Option<Span> {
 fn check_form(container: &Container, sink: &Sink) {
     let Json { tag, content, untagged, .. } = &container.tags.json;
     if let Data::Struct(_) = container.data {
-        if let Some(span) = given(content.as_ref()) {
-            sink.error(span, "`content` stands beside an enum's tag, and a struct has none");
-        }
         return;
     }
     match (given(tag.as_ref()), given(content.as_ref()), untagged) {

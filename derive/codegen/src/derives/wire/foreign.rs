@@ -57,14 +57,16 @@ fn has_getter(container: &Container) -> bool {
 /// `&{ self.id }`; of a foreign type, to one whose type is the one that is declared here:
 /// `__gotag::wire::typed::<u64>(&__self.id)`, `__gotag::wire::typed::<u64>(&path(__self))`
 pub(crate) fn reference(container: &Container, field: &Field) -> TokenStream {
-    let (member, me, ty) = (&field.member, me(container), &field.ty);
+    let (member, ty) = (&field.member, &field.ty);
+    // In the field's place from its first token on, or rustc blames the derive for what is wrong with the field.
+    let me = crate::attr::json::respan(me(container), at(field));
     let place = match &field.tags.json.only.getter {
         Some(given) => {
             let path = &given.value;
             quote!(#path(#me))
         }
-        None if container.packed => quote!({ #me.#member }),
-        None => quote!(#me.#member),
+        None if container.packed => quote_spanned!(at(field)=> { #me.#member }),
+        None => quote_spanned!(at(field)=> #me.#member),
     };
     match container.tags.json.only.remote {
         Some(_) => quote_spanned!(at(field)=> __gotag::wire::typed::<#ty>(&#place)),
