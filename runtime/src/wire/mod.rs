@@ -29,6 +29,14 @@
 //! that comes twice, and with `deny_unknown` a key that belongs to no field are errors too. The texts are those of
 //! serde's own derive.
 //!
+//! # Beyond the derives
+//!
+//! | you want | take |
+//! |---|---|
+//! | to write a value whose type is not known | [`reflected`]: the same bytes, by its table |
+//! | the place of an error: `orders[3].items[0].price` | [`located`]: any format, any type, nothing to pay for what decodes |
+//! | other names for another format | [`named`] and [`named_seed`]: those of the key `xml`, `yaml`, or any other |
+//!
 //! # How it is built
 //!
 //! The visitors, the lookup of keys and every error text live here and are compiled once. A derived type adds its

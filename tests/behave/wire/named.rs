@@ -211,6 +211,24 @@ fn flattened_fields() {
     round_trips(&flat(None, BTreeMap::new()), r#"{"last":1}"#);
 }
 
+#[test]
+fn inlined_fields_keep_their_prefix() {
+    #[derive(Reflect, Serialize, Deserialize, Debug, PartialEq)]
+    struct Outer {
+        #[tag(json(inline, prefix = "home_"))]
+        home: Address,
+        #[tag(json(inline))]
+        work: Work,
+    }
+    #[derive(Reflect, Serialize, Deserialize, Debug, PartialEq)]
+    struct Work {
+        #[tag(yaml = "Street")]
+        firm: String,
+    }
+    let outer = Outer { home: address(1), work: Work { firm: "f".into() } };
+    round_trips(&outer, r#"{"home_Street":"s","home_street":1,"Street":"f"}"#);
+}
+
 #[derive(Reflect, Serialize, Deserialize, Debug, PartialEq)]
 struct Ways {
     #[serde(rename(serialize = "out", deserialize = "in"))]
@@ -247,7 +265,7 @@ fn names_from_elsewhere_and_places_of_errors() {
     struct Either;
 
     impl Naming for Either {
-        fn tag(&self, tags: &'static Tags) -> Option<&'static str> {
+        fn tag(&self, tags: &'static Tags, _: &'static str) -> Option<&'static str> {
             tags.tag("yaml").or(tags.tag("db"))
         }
     }

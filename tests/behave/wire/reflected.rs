@@ -185,6 +185,33 @@ fn enums_without_a_tag() {
 }
 
 #[test]
+fn inlined_fields_stand_behind_their_prefix() {
+    #[derive(Reflect, Serialize)]
+    struct Outer {
+        id: u8,
+        #[tag(json(inline, prefix = "b_"))]
+        body: Body,
+        #[tag(json(inline, prefix = "m_"))]
+        map: BTreeMap<u8, u8>,
+    }
+    #[derive(Reflect, Serialize)]
+    struct Body {
+        #[tag(json("n", omitempty))]
+        number: u8,
+        #[tag(json(inline, prefix = "l_"))]
+        level: Level,
+        #[tag(json(inline))]
+        same: Option<Level>,
+    }
+    let outer =
+        |same| Outer { id: 1, body: Body { number: 0, level: Level { of: 2 }, same }, map: BTreeMap::from([(3, 4)]) };
+    agrees(&outer(None));
+    agrees(&outer(Some(Level { of: 5 })));
+    let json = to_string(&reflected(&outer(Some(Level { of: 5 })))).unwrap();
+    assert_eq!(json, r#"{"id":1,"b_l_of":2,"b_of":5,"m_3":4}"#);
+}
+
+#[test]
 fn the_standard_types() {
     agrees(&(true, 'c', 1_i8, -2_i16, 3_i32, -4_i64, 5_isize, 6_u8, 7_u16, 8_u32, 9_u64, 10_usize));
     agrees(&(i128::MIN, u128::MAX, 0.1_f32, -0.0_f64, f64::NAN, ()));
@@ -263,11 +290,24 @@ fn what_a_table_cannot_say_is_an_error() {
         #[tag(json(omitempty))]
         list: List,
     }
+    #[derive(Reflect, Serialize)]
+    #[tag(json(tag = "t"))]
+    enum Numbered {
+        #[tag(json(1))]
+        One,
+    }
     let instead = "; write the value by its own `Serialize`";
-    let values: [(&dyn Inspect, &str); 4] = [
-        (&Function { by: 1 }, "the field `by` of `Function` is written by a function, which reflection cannot call"),
-        (&Variants::One(1), "the variant `Variants::One` is written by a function, which reflection cannot call"),
-        (&vec![Text(1)], "`Text` is written as its `into` says, which reflection cannot do"),
+    let values: [(&dyn Inspect, &str); 5] = [
+        (&Numbered::One, "the variant `Numbered::One` is written in a way of its own, which reflection does not know"),
+        (
+            &Function { by: 1 },
+            "the field `by` of `Function` is written in a way of its own, which reflection does not know",
+        ),
+        (
+            &Variants::One(1),
+            "the variant `Variants::One` is written in a way of its own, which reflection does not know",
+        ),
+        (&vec![Text(1)], "`Text` is written as its `into` says, which reflection does not know"),
         (
             &Own { list: List(vec![]) },
             "the field `list` of `Own` is `omitempty`, and only its type knows when it is empty",

@@ -280,7 +280,7 @@ pub const KEYS: &[KeyRow] = &[
         on: ANYWHERE,
         named: ANYWHERE,
         words: Vocabulary::Open,
-        doc: "The name of an element; read back with `tag(\"xml\")`.",
+        doc: "The name of an element, with Go's options; read back with `tag(\"xml\")`, and used by `gotag::wire::named`.",
     },
 ];
 
