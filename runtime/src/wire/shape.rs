@@ -1,5 +1,7 @@
 //! The tables a derived type hands to the runtime.
 
+use super::inline::Within;
+
 /// What a struct, a struct variant or an enum is called, and the keys it answers to.
 #[derive(Clone, Copy, Debug)]
 pub struct Shape {
@@ -19,13 +21,15 @@ pub struct Shape {
     shift: u32,
     /// Whether an unknown key is an error.
     pub(super) deny: bool,
+    /// The names of what is flattened into it.
+    pub(super) within: &'static [Within],
 }
 
 impl Shape {
     /// A shape without aliases, to which an unknown key is nothing.
     #[must_use]
     pub const fn new(name: &'static str, expecting: &'static str, names: &'static [&'static str]) -> Self {
-        Self { name, expecting, names, keys: &[], owners: &[], table: &[], shift: 0, deny: false }
+        Self { name, expecting, names, keys: &[], owners: &[], table: &[], shift: 0, deny: false, within: &[] }
     }
 
     /// With every key there is, aliases included, and the index in the names of what each stands for.
@@ -42,6 +46,10 @@ impl Shape {
         Self { table, shift, ..self }
     }
 
+    pub(super) const fn within(self, within: &'static [Within]) -> Self {
+        Self { within, ..self }
+    }
+
     /// A shape to which an unknown key is an error.
     #[must_use]
     pub const fn deny(self) -> Self {
@@ -49,7 +57,7 @@ impl Shape {
     }
 
     /// The keys an error lists as expected.
-    pub(super) fn accepted(&self) -> &'static [&'static str] {
+    pub(super) const fn accepted(&self) -> &'static [&'static str] {
         if self.keys.is_empty() { self.names } else { self.keys }
     }
 

@@ -133,11 +133,13 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
             (read, slots(fields, container))
         }
         Form::Named => {
-            let shape = Names::of_fields(fields, container).shape(name, &expect("struct"), true);
+            let mut shape = Names::of_fields(fields, container).shape(name, &expect("struct"), true);
+            shape.extend(flatten::within(fields));
             let flattens = !wire::flattened(fields, Way::Read).is_empty();
             let read = if flattens { quote!(read_flattened) } else { quote!(read_record) };
             let mut impls = implement(container, &quote!(__gotag::wire::#read(__d)), &TokenStream::new());
             impls.extend(record(container, fields, &shape));
+            impls.extend(flatten::asked(container, fields));
             return impls;
         }
     };
