@@ -88,7 +88,7 @@ impl Value {
 }
 
 /// The expression inside the invisible group that a `macro_rules` fragment arrives in.
-fn ungrouped(expr: &Expr) -> &Expr {
+pub(super) fn ungrouped(expr: &Expr) -> &Expr {
     match expr {
         Expr::Group(group) => ungrouped(&group.expr),
         expr => expr,

@@ -6,6 +6,7 @@ use syn::{Expr, ExprPath, Lifetime, Path, Type};
 use super::Given;
 use super::case::Case;
 use super::item::{self, Arg, Value, Word};
+use super::literal::Tag;
 use super::words::{self, NAME, Words};
 use crate::diag::Sink;
 
@@ -94,6 +95,8 @@ pub enum Flatten {
 pub struct Json {
     /// The name given. A type's is the one that formats with named types write.
     pub name: Ways<Word>,
+    /// `json(1)`, `json(true)`: the variant's name is no text.
+    pub literal: Option<Given<Tag>>,
     /// `"-"`: the field or variant does not exist for any format.
     pub skip: Ways<Span>,
     /// `omitempty`
@@ -165,7 +168,12 @@ impl Json {
         let mut json = Self { skip: skip.map(Ways::both).unwrap_or_default(), ..Self::default() };
         for (word, arg) in words {
             match word.text.as_str() {
-                NAME => json.name = Ways::both(words::text(&arg, word.span)),
+                NAME => {
+                    json.literal = Tag::of(&arg).map(|value| Given { value, span: word.span });
+                    let text = words::text(&arg, word.span);
+                    let text = json.literal.as_ref().map_or(text.text, |given| given.value.to_string());
+                    json.name = Ways::both(Word { text, span: word.span });
+                }
                 "omitempty" => json.omitempty = Some(word.span),
                 "omitzero" => json.omitzero = Some(word.span),
                 "deny_unknown" => json.deny_unknown = Some(word.span),

@@ -33,6 +33,7 @@ impl Marks {
     const INLINED: u8 = 8;
     const OWN: u8 = 16;
     const UNTAGGED: u8 = 32;
+    const UNREAD: u8 = 64;
 
     const fn with(self, mark: u8) -> Self {
         Marks(self.0 | mark)
@@ -70,6 +71,8 @@ marks! {
     FieldInfo:
     /// It is read and not written.
     unwritten is_unwritten UNWRITTEN;
+    /// It is written and not read.
+    unread is_unread UNREAD;
     /// Its type's table says whether it is left out.
     omit_asked asks_to_omit OMIT_ASKED;
     /// Its own fields stand among its siblings.
@@ -82,6 +85,8 @@ marks! {
     VariantInfo:
     /// It is read and not written.
     unwritten is_unwritten UNWRITTEN;
+    /// It is written and not read.
+    unread is_unread UNREAD;
     /// A function of the user's writes it.
     own_way has_own_way OWN;
     /// It stands without a tag in an enum that has one.
@@ -92,7 +97,7 @@ impl FieldInfo {
     /// Whether it is written under its name, whatever it is.
     #[inline]
     pub(crate) const fn is_plain(&self) -> bool {
-        self.marks.0 == 0 && self.json.is_some()
+        self.marks.0 & !Marks::UNREAD == 0 && self.json.is_some()
     }
 }
 
@@ -110,9 +115,9 @@ pub(super) const fn all_plain(fields: &[FieldInfo]) -> bool {
 
 #[cfg(feature = "serde")]
 impl FieldInfo {
-    /// The name under `json` that is read.
+    /// The name under `json` that is read; `None` for what is not.
     pub(crate) fn read_name(&self) -> Option<&'static str> {
-        self.read.or(self.json)
+        self.read.or(self.json).filter(|_| !self.is_unread())
     }
 }
 
@@ -123,9 +128,9 @@ impl VariantInfo {
         self.number
     }
 
-    /// The name under `json` that is read.
+    /// The name under `json` that is read; `None` for what is not.
     pub(crate) fn read_name(&self) -> Option<&'static str> {
-        self.read.or(self.json)
+        self.read.or(self.json).filter(|_| !self.is_unread())
     }
 }
 
