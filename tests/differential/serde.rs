@@ -119,7 +119,7 @@ fn the_corpus_is_whole() {
 #[test]
 fn the_table_names_cases() {
     let cases = CASES.concat();
-    for name in differences::named() {
-        assert!(cases.iter().any(|case| differences::short(case) == name), "there is no case `{name}`");
+    for name in harness::named() {
+        assert!(cases.iter().any(|case| harness::short(case) == name), "there is no case `{name}`");
     }
 }

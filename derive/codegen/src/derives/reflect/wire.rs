@@ -73,13 +73,14 @@ pub(super) fn of_field(container: &Container, field: &Field) -> TokenStream {
 fn has_own_way(json: &Json) -> bool {
     let Json {
         only, name: _, literal: _, skip: _, omitempty: _, omitzero: _, default: _, aliases: _, rename_all: _,
-        deny_unknown: _, tag: _, content: _, untagged: _, other: _, flatten: _, prefix: _,
+        deny_unknown: _, tag: _, content: _, untagged: _, other: _, flatten: _, prefix: _, alias_all: _, ignore_case: _,
+        format,
     } = json;
     let Only {
         with, getter, skip_if: _, rename_all_fields: _, bound: _, borrow: _, transparent: _, remote: _,
         field_identifier: _, variant_identifier: _, from: _, try_from: _, into: _, krate: _, expecting: _,
     } = only;
-    with.write.is_some() || getter.is_some()
+    with.write.is_some() || getter.is_some() || format.is_some()
 }
 
 /// Expands to: `.numbered(2)`, and to nothing for most variants.
