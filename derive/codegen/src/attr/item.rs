@@ -75,6 +75,14 @@ impl Value {
         }
     }
 
+    /// Whether it is this word, without quotes unless in a Go string.
+    pub fn is_word(&self, word: &str) -> bool {
+        match self {
+            Self::Text(text, _) => text == word,
+            Self::Expr(expr) => matches!(ungrouped(expr), Expr::Path(path) if path.path.is_ident(word)),
+        }
+    }
+
     /// The text of a string literal or of a Go string.
     pub fn text(&self) -> Option<(String, Span)> {
         match self {

@@ -116,6 +116,8 @@ pub struct Json {
     pub format: Option<Given<Format>>,
     /// `deny_unknown`
     pub deny_unknown: Option<Span>,
+    /// `case = ignore`
+    pub ignore_case: Option<Span>,
     /// `tag = "type"`: the key that says which variant; of a struct, one that says its name.
     pub tag: Option<Word>,
     /// `content = "value"`: the key beside the tag, under which a variant's fields stand.
@@ -198,6 +200,7 @@ impl Json {
                     json.format = Format::read(&word, &arg, sink).map(|value| Given { value, span: word.span });
                 }
                 "default" => json.default = default(&word, arg, sink),
+                "case" => json.ignore_case = Some(word.span),
                 "tag" => json.tag = Some(words::text(&arg, word.span)),
                 "content" => json.content = Some(words::text(&arg, word.span)),
                 "untagged" => json.untagged = Some(word.span),

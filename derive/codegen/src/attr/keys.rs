@@ -49,6 +49,8 @@ pub enum Shape {
     FlagOrExpr,
     /// The name of a format, or the path of one: `format = hex`, `format = acme::Cents`.
     Format,
+    /// The word `ignore`: `case = ignore`.
+    Ignore,
     /// A path: `crate = my::gotag`.
     Path,
     /// Bounds by derive: `bound(Serialize(T: Display))`.
@@ -65,6 +67,7 @@ impl Shape {
             Self::Format => format!("{word} = hex` or `{word} = path::of::Format"),
             Self::Case => format!("{word} = \"camelCase\""),
             Self::FlagOrExpr => format!("{word}` or `{word} = expr"),
+            Self::Ignore => format!("{word} = ignore"),
             Self::Path => format!("{word} = path"),
             Self::Bounds => format!("{word}(Derive(T: Bound))"),
         }
@@ -174,6 +177,12 @@ pub const KEYS: &[KeyRow] = &[
                 on: &[Container],
                 shape: Shape::Flag,
                 doc: "Makes an unknown name an error; without it such a name is skipped.",
+            },
+            WordRow {
+                name: "case",
+                on: &[Container, Field],
+                shape: Shape::Ignore,
+                doc: "Reads a name in any case, with or without `_` and `-`, where no name is the same.",
             },
             WordRow {
                 name: "tag",

@@ -111,6 +111,7 @@ fn fits(known: &WordRow, word: &Word, arg: &Arg, sink: &Sink) -> bool {
         (Shape::Flag | Shape::FlagOrExpr, Arg::None) | (Shape::FlagOrExpr | Shape::Format, Arg::Value(_)) => true,
         (Shape::Text | Shape::Case, Arg::Value(value)) => value.text().is_some(),
         (Shape::Texts, Arg::Value(_)) => !texts(arg).is_empty(),
+        (Shape::Ignore, Arg::Value(value)) => value.is_word("ignore"),
         _ => false,
     };
     if !fits {
@@ -123,6 +124,7 @@ fn fits(known: &WordRow, word: &Word, arg: &Arg, sink: &Sink) -> bool {
             Shape::Texts => "takes a string, or a list of strings",
             Shape::Format => "takes the name of a format, or the path of one",
             Shape::FlagOrExpr => "takes nothing, or `=` and an expression",
+            Shape::Ignore => "takes the word `ignore`",
             _ => "takes a string",
         };
         let help = format!("write `{}`", known.shape.example(known.name));

@@ -33,7 +33,8 @@ pub(super) fn enumeration(container: &Container, read: &[&Variant]) -> TokenStre
     let is_other = |variant: &Variant| variant.tags.json.other.is_some() || variant.fields.style == Style::Tuple;
     let last = read.last().filter(|last| is_other(last));
     let named = &read[..read.len() - usize::from(last.is_some())];
-    let shape = Names::of_variants(named).shape(&container.read, &expecting(container, what.to_owned()), false);
+    let shape =
+        Names::of_variants(named, container).shape(&container.read, &expecting(container, what.to_owned()), false);
     let other = match last {
         Some(_) => {
             let index = Literal::usize_unsuffixed(named.len());

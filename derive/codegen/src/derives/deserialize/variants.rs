@@ -103,7 +103,7 @@ fn which(container: &Container, variants: &[&Variant], expecting: &str) -> Token
     let last = variants.last().filter(|last| last.tags.json.other.is_some());
     let seen = last.is_some_and(|last| wire::is_made_of_tag(last));
     let named = if seen { &variants[..variants.len() - 1] } else { variants };
-    let shape = Names::of_variants(named).shape(&container.read, expecting, false);
+    let shape = Names::of_variants(named, container).shape(&container.read, expecting, false);
     let shape = quote!(const { #shape });
     let kind = match Kind::of(container) {
         Kind::Text if last.is_none() => return shape,
