@@ -73,7 +73,7 @@ pub(super) fn of_field(container: &Container, field: &Field) -> TokenStream {
 fn has_own_way(json: &Json) -> bool {
     let Json {
         only, name: _, literal: _, skip: _, omitempty: _, omitzero: _, default: _, aliases: _, rename_all: _,
-        deny_unknown: _, tag: _, content: _, untagged: _, other: _, flatten: _, prefix: _,
+        deny_unknown: _, tag: _, content: _, untagged: _, other: _, flatten: _, prefix: _, ignore_case: _,
     } = json;
     let Only {
         with, getter, skip_if: _, rename_all_fields: _, bound: _, borrow: _, transparent: _, remote: _,
