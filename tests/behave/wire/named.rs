@@ -22,7 +22,7 @@ fn round_trips<T: Typed + Inspect + serde::de::DeserializeOwned + PartialEq + De
 #[tag(json(rename_all = "camelCase"), yaml = "account")]
 struct User {
     #[tag(yaml = "user-id")]
-    user_id: u64,
+    some_id: u64,
     #[tag(json("mail", omitempty), yaml = "e-mail,omitempty")]
     email: String,
     #[tag(json("nick", omitempty), yaml = ",x")]
@@ -39,7 +39,7 @@ struct User {
     #[tag(yaml = "home,omitempty")]
     address: Option<Address>,
     #[tag(yaml = "friends")]
-    list: Vec<Box<Address>>,
+    list: Vec<Address>,
     #[tag(yaml = "by-name")]
     map: BTreeMap<String, Address>,
     #[tag(yaml = "both")]
@@ -72,9 +72,9 @@ fn address(number: u8) -> Address {
 #[test]
 fn fields_have_the_names_and_options_of_the_key() {
     let user = User {
-        user_id: 1,
+        some_id: 1,
         address: Some(address(1)),
-        list: vec![Box::new(address(2))],
+        list: vec![address(2)],
         map: BTreeMap::from([("a".into(), address(3))]),
         pair: (address(4), Color::Green),
         ..User::default()

@@ -27,7 +27,7 @@ fn agrees<T: Inspect + serde::Serialize>(value: &T) {
 #[derive(Reflect, Serialize)]
 #[tag(json("Person", rename_all = "camelCase"))]
 struct User<'a> {
-    user_id: u64,
+    some_id: u64,
     #[tag(json = "name")]
     full_name: &'a str,
     #[tag(json("e-mail", omitempty))]
@@ -54,7 +54,7 @@ struct Level {
 
 fn user() -> User<'static> {
     User {
-        user_id: 1,
+        some_id: 1,
         full_name: "Ann",
         email: "a@x".into(),
         secret: 9,
@@ -72,7 +72,7 @@ fn structs_obey_every_tag_that_leaves_out_or_renames() {
     agrees(&user());
     agrees(&User { email: "".into(), level: Level::default(), nick: None, ..user() });
     let json = to_string(&reflected(&User { email: "".into(), nick: None, ..user() })).unwrap();
-    assert_eq!(json, r#"{"userId":1,"name":"Ann","type":-1,"level":{"of":3},"sent":2,"out":3}"#);
+    assert_eq!(json, r#"{"someId":1,"name":"Ann","type":-1,"level":{"of":3},"sent":2,"out":3}"#);
 }
 
 #[test]
