@@ -62,16 +62,24 @@ macro_rules! topics {
 }
 
 topics! {
+    adjacent
     borrow
     conversions
     defaults
     expecting
     flatten
+    flatten_tagged
     generics
+    identifiers
     layout
     names
+    other
+    packed
+    remote
     shapes
     skips
+    tagged
+    tagged_structs
     untagged
     with
 }
@@ -87,6 +95,16 @@ const ATTRIBUTES: &[&str] = &[
     "deny_unknown_fields",
     "default)",
     "default = ",
+    "tag = ",
+    "content = ",
+    "other)",
+    "untagged)] ",
+    "remote = ",
+    "getter = ",
+    "field_identifier",
+    "variant_identifier",
+    "(packed)",
+    "non_exhaustive",
     "bound = ",
     "bound(serialize",
     "untagged",

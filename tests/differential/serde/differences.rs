@@ -52,7 +52,8 @@ pub(crate) const DIFFERENCES: &[Row] = &[
     Row {
         cases: "flatten: boxed deep default generic generic_of_struct generic_twice lent lent_map maybe maybe_map \
             of_clear of_external of_newtype of_units of_untagged only_map options outer over_strict renamed \
-            skip_flatten strict strict_two two untagged_variants variants wide with_map",
+            skip_flatten strict strict_two two untagged_variants variants wide with_map; flatten_tagged: \
+            of_adjacent of_internal of_tagged tagged_outer",
         seen: &[
             Texts("written to", "Map(Loose(Some(", "Map(Loose(None)"),
             Texts("written as postcard", "Ok([", "The length of a sequence must be known"),
@@ -62,19 +63,26 @@ pub(crate) const DIFFERENCES: &[Row] = &[
     },
     Row {
         cases: "flatten: deep default lent lent_map options outer over_strict renamed skip_flatten strict strict_two \
-            two variants wide with_map",
+            two variants wide with_map; tagged: bits empty_tag expecting generic generic_of_map lent message \
+            named_outside nested recursive renamed skips strict units values with; other: internal strict; \
+            flatten_tagged: of_tagged tagged_outer; tagged_structs: of_structs",
         seen: &[Place],
         why: "what is read without a buffer has its place in errors; serde has buffered all by then",
     },
     Row {
-        cases: "flatten: lent lent_map maybe maybe_map outer renamed strict strict_two two wide with_map",
+        cases: "flatten: lent lent_map maybe maybe_map outer renamed strict strict_two two wide with_map; tagged: \
+            bits generic generic_of_map lent message named_outside nested recursive strict values with; \
+            tagged_structs: of_structs",
         seen: &[OtherError],
         why: "of two errors the one that comes first in the input is reported; serde finds those in its buffer \
             last",
     },
     Row {
         cases: "flatten: deep default lent lent_map maybe maybe_map only_map options outer over_strict renamed \
-            skip_flatten strict strict_two two variants wide with_map",
+            skip_flatten strict strict_two two variants wide with_map; tagged: bits empty_tag expecting generic \
+            generic_of_map lent message named_outside nested recursive renamed skips strict units values with; \
+            other: internal only_other renamed_other strict; flatten_tagged: of_tagged tagged_outer; \
+            tagged_structs: of_structs",
         seen: &[Texts("asked", "", "Any")],
         why: "what is flattened or tagged asks the format for its types; serde asks for anything and keeps it",
     },
@@ -94,12 +102,40 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         why: "`{}` is no unit to JSON; serde's buffer takes it for one",
     },
     Row {
+        cases: "tagged: values",
+        seen: &[
+            Texts("read from JSON", "error: invalid type: map, expected unit", "Enums {"),
+            Texts("read from JSON", "error: invalid type: map, expected unit", "Tuples {"),
+        ],
+        why: "`{}` is no unit to JSON; serde's buffer takes it for one",
+    },
+    Row {
+        cases: "tagged: recursive",
+        seen: &[Texts("read from JSON", "invalid type: integer `0`, expected variant identifier", "Node {")],
+        why: "a number is no name to JSON; serde's buffer takes it for an index",
+    },
+    Row {
         cases: "flatten: wide",
         seen: &[
             Texts("read from JSON", "Wide {", "invalid type: string \"1\", expected u8"),
             Texts("read from calls", "Wide {", "do not support enum input"),
         ],
         why: "the format reads keys that are numbers, and enums; serde's buffer holds neither",
+    },
+    Row {
+        cases: "tagged: values",
+        seen: &[Texts("read from JSON", "Keys {", "invalid type: string \"1\", expected u8")],
+        why: "the format reads keys that are numbers; serde's buffer holds them as text",
+    },
+    Row {
+        cases: "tagged: nested values",
+        seen: &[Texts("read from calls", "Ok(\"", "do not support enum input")],
+        why: "the format reads enums; serde's buffer does not hold them",
+    },
+    Row {
+        cases: "untagged: keys",
+        seen: &[Texts("read from", "Numbers(", "Words(")],
+        why: "a key that is a number is one in our buffer too; serde's holds it as text",
     },
     Row {
         cases: "untagged: wide",
@@ -112,9 +148,50 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         why: "a key that a format can only write as text is read as the number that it was; serde's buffer has only the text",
     },
     Row {
-        cases: "untagged: bytes either_of_options lent strict",
+        cases: "adjacent: values",
+        seen: &[
+            Texts("read from JSON", "Wide(", "u128 is not supported"),
+            Texts("read from calls", "Wide(", "as u128, expected any value"),
+        ],
+        why: "serde's buffer holds 64 bits, ours what the format has",
+    },
+    Row {
+        cases: "tagged: bits",
+        seen: &[Texts("read from JSON", "Wide {", "u128 is not supported")],
+        why: "serde's buffer holds 64 bits, ours what the format has",
+    },
+    Row {
+        cases: "untagged: bytes either_of_options lent strict; other: all_untagged color fallback",
         seen: &[Texts("read from calls", "(\"", "error: ")],
         why: "what reads as text takes a char from a format, and from our buffer too; serde's keeps it from it",
+    },
+    Row {
+        cases: "untagged: any bare bytes either either_of_options holder keys lent lent_text renamed skipping strict \
+            structs units wide; other: adjacent_fallback all_untagged color expecting_fallback fallback \
+            generic_fallback internal_fallback lent_fallback strict_fallback with_fallback; adjacent: nested; \
+            tagged: nested; flatten: maybe_map of_untagged only_map untagged_variants; remote: kinds",
+        seen: &[Longer],
+        why: "the error says of each variant why it is not what was read",
+    },
+    Row {
+        cases: "adjacent: expecting generic holder lent message nested renamed skips strict units values with; \
+            other: adjacent strict_adjacent",
+        seen: &[
+            Texts("asked", "Enum(", "Identifier"),
+            Texts("read from postcard", "", "will never implement"),
+            Texts("read from bincode", "", "IdentifierNotSupported"),
+            OtherError,
+        ],
+        why: "the tag of a sequence is read as the variant that it is, which formats without names know by number",
+    },
+    Row {
+        cases: "identifiers: skipped_key",
+        seen: &[
+            OtherError,
+            Texts("read from JSON", "unknown field `B`", "B"),
+            Texts("read from calls", "unknown field `B`", "Ok(\"B\")"),
+        ],
+        why: "what is skipped is not read",
     },
 ];
 

@@ -77,7 +77,8 @@ types {
     struct Newtype(u8);
     struct Pair(u8, u8);
     #[serde(tag = "type")]
-    enum Nested { A(Units), B(Choice), C(Untagged), D(Adjacent) }
+    enum Nested { A(Units), B(Newtypes), C(Untagged), D(Adjacent) }
+    enum Newtypes { A(u8), B(String) }
     #[serde(untagged)]
     enum Untagged { A { a: u8 }, B { b: u8 } }
     #[serde(tag = "t", content = "c")]
@@ -194,7 +195,7 @@ cases {
         r#"{"pair":[1,"a"],"array":[1,2],"unit":null,"newtype":1,"pair_struct":[1,2],"type":"Tuples"}"#,
     ]
     nested: Nested [
-        r#"{"type":"B","A":1}"#, r#"{"type":"A"}"#, r#"{"type":"B","B":{"b":1}}"#, r#"{"type":"C","a":1}"#, r#"{"b":1,"type":"C"}"#,
+        r#"{"type":"B","A":1}"#, r#"{"type":"A"}"#, r#"{"type":"B","B":"x"}"#, r#"{"type":"C","a":1}"#, r#"{"b":1,"type":"C"}"#,
         r#"{"type":"D","t":"A","c":1}"#, r#"{"c":{"b":1},"t":"B","type":"D"}"#,
     ]
     recursive: Recursive [
