@@ -17,7 +17,7 @@ use crate::model::{Container, Data, Field, Fields};
 /// The row of this derive.
 pub const ROW: Derive = Derive {
     name: "Serialize",
-    doc: "Writes a struct or an enum, externally tagged or untagged, in every serde format.",
+    doc: "Writes a struct or an enum in every serde format; an enum by its name, a tag, a tag and its content, or untagged.",
     go: "json.Marshal",
     serde: Serde::Honoured,
     check: wire::check,
