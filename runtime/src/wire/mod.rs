@@ -40,6 +40,7 @@
 
 mod by;
 mod content;
+mod deny;
 #[doc(hidden)]
 pub mod door;
 mod empty;
@@ -62,6 +63,7 @@ mod untagged;
 mod write;
 mod write_map;
 
+pub use deny::{DenyUnknown, deny_unknown};
 pub use empty::IsEmpty;
 pub use naming::Naming;
 pub use reflected::{Reflected, reflected};

@@ -1,5 +1,6 @@
 //! What the wire offers beyond the derives: values written by reflection, names of another key, places of errors.
 
 mod calls;
+mod deny;
 mod reflected;
 mod tagged;
