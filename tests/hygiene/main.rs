@@ -5,3 +5,4 @@ mod reflect;
 mod text;
 mod validate;
 mod wire;
+mod wire_words;

@@ -3,6 +3,8 @@
 
 mod flatten;
 mod keys;
+mod null;
+mod validate;
 
 use std::borrow::Cow;
 use std::fmt::Debug;

@@ -4,6 +4,7 @@ mod bounds;
 #[cfg(feature = "full")]
 mod lifetimes;
 mod names;
+mod null;
 #[cfg(feature = "full")]
 pub mod traits;
 
@@ -174,6 +175,7 @@ impl Container {
             data,
         };
         names::assign(&mut container);
+        null::assign(&mut container, sink);
         left_out_reads_back(&mut container);
         number(&mut container);
         bounds::input_lifetime(&mut container);

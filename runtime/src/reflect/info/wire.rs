@@ -33,6 +33,8 @@ impl Marks {
     const INLINED: u8 = 8;
     const OWN: u8 = 16;
     const UNTAGGED: u8 = 32;
+    const PRESENT: u8 = 64;
+    const NULLABLE: u8 = 128;
 
     const fn with(self, mark: u8) -> Self {
         Marks(self.0 | mark)
@@ -76,6 +78,10 @@ marks! {
     inlined is_inlined INLINED;
     /// A function of the user's writes it.
     own_way has_own_way OWN;
+    /// It is written as an `Option` that is there.
+    present is_present PRESENT;
+    /// It is left out where it is `None`, and else written as what is in it.
+    nullable is_nullable NULLABLE;
 }
 
 marks! {

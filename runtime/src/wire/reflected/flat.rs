@@ -70,7 +70,7 @@ impl<'a> Reflected<'a> {
         for (index, info) in fields.info().iter().enumerate() {
             let value = fields.at(index);
             match (self.fate(fields, index, info).map_err(Refusal::error)?, value) {
-                (Fate::Written(name), Some(value)) => map.serialize_entry(name, &self.part(value))?,
+                (Fate::Written(name), Some(value)) => map.serialize_entry(name, &self.field(info, value))?,
                 (Fate::Inlined, Some(value)) => self.part(value).inline(map)?,
                 _ => {}
             }

@@ -58,6 +58,8 @@ pub(super) fn of_field(container: &Container, field: &Field) -> TokenStream {
         let asked = asked(container, json);
         mark(asked == Some(true), quote!(.omit_asked()));
         mark(json.flatten.is_some(), quote!(.inlined()));
+        mark(json.default_on_null.is_some(), quote!(.present()));
+        mark(json.nullable.is_some(), quote!(.nullable()));
         mark(json.only.with.write.is_some() || json.only.getter.is_some() || asked == Some(false), quote!(.own_way()));
     }
     let read = &field.read;
