@@ -26,6 +26,8 @@ extern crate self as gotag;
 mod features;
 #[cfg(feature = "mock")]
 pub mod mock;
+#[cfg(any(feature = "serde", feature = "validate"))]
+mod path;
 pub mod reflect;
 pub mod tag;
 pub mod text;

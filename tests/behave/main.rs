@@ -3,6 +3,7 @@
 mod derives {
     mod deserialize;
     mod display;
+    mod enums;
     mod from_str;
     mod mock;
     mod reflect;

@@ -66,7 +66,9 @@ topics! {
     conversions
     defaults
     expecting
+    flatten
     generics
+    layout
     names
     shapes
     skips
@@ -100,6 +102,7 @@ const ATTRIBUTES: &[&str] = &[
     "with = ",
     "serialize_with",
     "deserialize_with",
+    "flatten",
     "(borrow)",
     "borrow = ",
 ];

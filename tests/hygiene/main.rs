@@ -5,4 +5,5 @@ mod reflect;
 mod text;
 mod validate;
 mod wire;
+mod wire_structs;
 mod wire_words;

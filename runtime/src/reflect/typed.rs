@@ -245,6 +245,7 @@ impl<T: Typed> Reflect for T {
 // The kind is a constant here, so only an enum asks its value. The early return lets LLVM make one jump of the match of names
 // behind `index_of` and the match of numbers that follows.
 #[cfg_attr(not(debug_assertions), inline(always))]
+#[allow(clippy::inline_always, reason = "left to itself it is called, and the names are matched before the numbers")]
 fn locate<T: Typed>(this: &T, name: &str, step: &mut Step) -> Option<usize> {
     step.of = Some(T::TABLE.info);
     if matches!(T::TABLE.info.kind(), Kind::Enum)

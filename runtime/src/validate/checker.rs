@@ -7,8 +7,8 @@ use core::fmt;
 use super::Options;
 use super::failure::{Failure, Params, Rule, Unit};
 use super::families::Show;
-use super::path::Segment;
 use super::report::Report;
+use crate::path::Segment;
 
 /// Collects the failures of one validation.
 ///
@@ -41,7 +41,7 @@ impl Checker {
 
     /// Says that the rules of the field `name` have run: what they reported stands there.
     pub fn field(&mut self, name: &'static str) {
-        self.close(&Segment::Name(name));
+        self.close(&Segment::Name(name.into()));
     }
 
     /// Says that the rules of the element `index` have run, or of a field of a tuple.
@@ -51,7 +51,7 @@ impl Checker {
 
     /// Says that the rules of the field `name` of an enum's variant have run.
     pub fn field_of(&mut self, variant: &'static str, name: &'static str) {
-        self.close_both(variant, &Segment::Name(name));
+        self.close_both(variant, &Segment::Name(name.into()));
     }
 
     /// Says that the rules of a field of an enum's tuple variant have run.
@@ -121,7 +121,7 @@ impl Checker {
         let open = self.open;
         self.close(inner);
         self.open = open;
-        self.close(&Segment::Name(variant));
+        self.close(&Segment::Name(variant.into()));
     }
 
     #[cold]

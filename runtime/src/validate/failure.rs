@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::path::Path;
+use crate::path::Path;
 
 /// What a rule is called, and what it says when it is broken.
 #[derive(Debug)]

@@ -61,14 +61,13 @@ pub mod door;
 mod failure;
 pub mod families;
 mod nest;
-mod path;
 mod report;
 pub mod rules;
 
 pub use self::checker::Checker;
 pub use self::failure::{Failure, Message, Param, Params, Rule, Unit};
-pub use self::path::{Path, Segment};
 pub use self::report::Report;
+pub use crate::path::{Path, Segment};
 
 /// A type that knows what its valid values are.
 ///

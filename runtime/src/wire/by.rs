@@ -120,6 +120,12 @@ pub fn variant_by<'de, O: ReadWith<'de, T, N>, T, const N: usize, A: VariantAcce
     }
 }
 
+/// A reference as it is: rustc says where the type of a foreign field is not the one that is declared.
+#[inline]
+pub fn typed<T: ?Sized>(value: &T) -> &T {
+    value
+}
+
 /// Writes the `T` that a copy of `value` becomes.
 pub fn write_into<T: Serialize, U: Clone + Into<T>, S: Serializer>(
     value: &U,

@@ -9,7 +9,7 @@ use serde_core::de::{Deserialize, Deserializer, EnumAccess, Error, MapAccess, Se
 
 /// A value as it came, borrowed from the input where the format lends it.
 #[derive(Debug)]
-pub(super) enum Content<'de> {
+pub enum Content<'de> {
     Bool(bool),
     Unsigned(u64),
     Signed(i64),
@@ -64,7 +64,7 @@ impl<'de> Deserialize<'de> for Content<'de> {
 /// How much is reserved on the word of an input for how long it is.
 const RESERVED: usize = 1024;
 
-struct ContentVisitor;
+pub(super) struct ContentVisitor;
 
 macro_rules! visit {
     ($($visit:ident $ty:ty => $variant:ident;)*) => { $(

@@ -16,12 +16,14 @@
 pub use serde_core::de::VariantAccess;
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
+pub use super::adjacent::{Adjacent, read_adjacent, read_unit_adjacent};
 pub use super::by::{
-    By, GivenBy, ReadWith, WriteWith, by, lend_bytes, lend_str, read_from, read_try_from, variant_by, write_into,
+    By, GivenBy, ReadWith, WriteWith, by, lend_bytes, lend_str, read_from, read_try_from, typed, variant_by, write_into,
 };
 #[cfg(feature = "validate")]
 pub use super::checked::checked;
 pub use super::empty::IsEmpty;
+pub use super::identifier::{Identifier, read_identifier};
 pub use super::inline::*;
 pub use super::null::{OnNull, OrNull, Present, omit_absent, or_null};
 pub use super::read::{
@@ -32,9 +34,13 @@ pub use super::read_enum::{Choice, no_variant, read_enum, read_unit_enum, unit_v
 pub use super::record::{Reader, Record, read_record};
 pub use super::shape::{Join, Shape};
 pub use super::slots::{Given, OrDefault, Slot, Slots};
-pub use super::untagged::read_untagged;
+pub use super::tagged::{read_tagged, read_unit_tagged};
+pub use super::untagged::{Untagged, read_or_untagged, read_untagged};
+pub use super::which::{Kind, Seen, Tags, Which};
 pub use super::write::{
     Entries, Entry, Omit, is_zero, omit_empty, omit_if, omit_zero, write_struct, write_struct_variant, write_tuple,
-    write_tuple_struct, write_tuple_variant, write_unwritable,
+    write_tuple_struct, write_tuple_variant, write_unknown, write_unwritable,
 };
-pub use super::write_map::{Flat, Map, Part, Parts, Prefixed, flat, flat_by, write_map};
+pub use super::write_adjacent::{Elements, Fields, TagName};
+pub use super::write_map::{FlatField, Map, Piece, Pieces, Prefixed, flat, flat_by, write_map};
+pub use super::write_tagged::write_tagged;

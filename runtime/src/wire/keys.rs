@@ -4,10 +4,11 @@ use alloc::string::String;
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use super::shape::Shape;
 use super::slots::Slots;
+use super::which::{in_range, out_of_range};
 
 /// The index of a key that belongs to no field.
 pub(super) const UNKNOWN: usize = usize::MAX;
@@ -88,62 +89,10 @@ impl<'de, K: Keys<'de>, F: Slots<'de>> Visitor<'de> for FieldKey<K, F> {
 
     fn visit_u64<E: Error>(self, index: u64) -> Result<usize, E> {
         let shape = self.keys.shape();
-        match in_range(index, shape.names.len()) {
+        match in_range(index, shape) {
             Some(index) => Ok(index),
             None if shape.deny => Err(out_of_range("field", index, shape)),
             None => Ok(UNKNOWN),
         }
     }
-}
-/// The seed that reads which variant of an enum comes.
-pub(super) struct VariantKey(pub(super) &'static Shape);
-
-impl<'de> DeserializeSeed<'de> for VariantKey {
-    type Value = usize;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for VariantKey {
-    type Value = usize;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("variant identifier")
-    }
-
-    fn visit_str<E: Error>(self, key: &str) -> Result<usize, E> {
-        match self.0.find(key.as_bytes()) {
-            Some(index) => Ok(index),
-            None => Err(E::unknown_variant(key, self.0.accepted())),
-        }
-    }
-
-    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<usize, E> {
-        match self.0.find(key) {
-            Some(index) => Ok(index),
-            None => Err(E::unknown_variant(&String::from_utf8_lossy(key), self.0.accepted())),
-        }
-    }
-
-    #[inline]
-    fn visit_u64<E: Error>(self, index: u64) -> Result<usize, E> {
-        match in_range(index, self.0.names.len()) {
-            Some(index) => Ok(index),
-            None => Err(out_of_range("variant", index, self.0)),
-        }
-    }
-}
-
-#[inline]
-fn in_range(index: u64, len: usize) -> Option<usize> {
-    usize::try_from(index).ok().filter(|index| *index < len)
-}
-
-#[cold]
-fn out_of_range<E: Error>(what: &str, index: u64, shape: &Shape) -> E {
-    let expected = alloc::format!("{what} index 0 <= i < {}", shape.names.len());
-    E::invalid_value(Unexpected::Unsigned(index), &expected.as_str())
 }

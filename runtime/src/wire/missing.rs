@@ -11,10 +11,17 @@ use serde_core::forward_to_deserialize_any;
 /// or a type of the user's that reads as one, counts as well.
 #[cold]
 pub(super) fn missing_field<'de, T: Deserialize<'de>, E: Error>(name: &'static str) -> Result<T, E> {
-    T::deserialize(Missing(name, PhantomData))
+    T::deserialize(Missing::new(name))
 }
 
-struct Missing<E>(&'static str, PhantomData<E>);
+/// A deserializer that has nothing but a `None`.
+pub(super) struct Missing<E>(&'static str, PhantomData<E>);
+
+impl<E> Missing<E> {
+    pub(super) fn new(name: &'static str) -> Self {
+        Self(name, PhantomData)
+    }
+}
 
 impl<'de, E: Error> Deserializer<'de> for Missing<E> {
     type Error = E;

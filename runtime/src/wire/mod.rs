@@ -95,6 +95,16 @@
 //! as [`Entries`](door::Entries). To read, the pattern `(id, name)` and the fields it ends in say which
 //! [`Slots`](door::Slots) to fill. What `rustc` checks for a user's type is one expression each way.
 
+/// Methods of a deserializer whose one value is none that is asked for.
+macro_rules! refused {
+    ($($deserialize:ident)*) => { $(
+        fn $deserialize<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+            Self::refuse(&visitor)
+        }
+    )* };
+}
+
+mod adjacent;
 mod by;
 #[cfg(feature = "validate")]
 mod checked;
@@ -102,14 +112,17 @@ mod content;
 mod deny;
 #[doc(hidden)]
 pub mod door;
+mod each;
 mod empty;
 mod flat;
+mod identifier;
 mod inline;
 mod keep;
 mod keys;
 mod length;
+mod locate;
 mod missing;
-mod naming;
+mod named;
 mod null;
 mod prefix;
 mod read;
@@ -117,13 +130,25 @@ mod read_enum;
 mod record;
 mod reflected;
 mod replay;
+mod rest;
+mod rest_seq;
+mod seen;
 mod shape;
 mod slots;
+mod tagged;
 mod untagged;
+mod watch;
+mod which;
+mod whole;
 mod write;
+mod write_adjacent;
 mod write_map;
+mod write_tagged;
 
 pub use deny::{DenyUnknown, deny_unknown};
 pub use empty::IsEmpty;
-pub use naming::Naming;
+pub use locate::{At, Locate, located, located_seed};
+pub use named::{Named, NamedSeed, Naming, named, named_seed};
 pub use reflected::{Reflected, reflected};
+
+pub use crate::path::{Path, Segment};

@@ -1,33 +1,39 @@
-//! Reading externally tagged enums.
+//! Reading enums by the name of their variant: externally tagged ones.
 
 use core::fmt;
 use core::marker::PhantomData;
 
 use serde_core::de::{Deserializer, EnumAccess, Error, VariantAccess, Visitor};
 
-use super::keys::VariantKey;
-use super::shape::Shape;
+use super::which::{Telling, Which};
 
-/// An enum that has variants with data: which variant to read is looked up here, what is in it only the type knows.
+/// An enum: which variant to read is looked up here, what is in it only the type knows.
 pub trait Choice<'de>: Sized {
-    /// Reads the variant at `index` of those in [`Shape::names`].
+    /// Reads the variant at `index` of those that are read.
     fn read<A: VariantAccess<'de>>(index: usize, access: A) -> Result<Self, A::Error>;
 }
 
-/// Reads an enum of which some variant has data.
-#[inline]
-pub fn read_enum<'de, T: Choice<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-    shape: &'static Shape,
-) -> Result<T, D::Error> {
-    deserializer.deserialize_enum(shape.name, shape.accepted(), ChoiceVisitor(shape, PhantomData))
+/// The number alone, of an enum of unit variants. A format instantiates it once for all such enums.
+impl<'de> Choice<'de> for usize {
+    #[inline]
+    fn read<A: VariantAccess<'de>>(index: usize, access: A) -> Result<usize, A::Error> {
+        unit_variant(access, index)
+    }
 }
 
-/// Reads an enum of unit variants: the index of the variant among the names.
-///
-/// Nothing in it depends on the type, so a format instantiates it once for all such enums.
-pub fn read_unit_enum<'de, D: Deserializer<'de>>(deserializer: D, shape: &'static Shape) -> Result<usize, D::Error> {
-    deserializer.deserialize_enum(shape.name, shape.accepted(), IndexVisitor(shape))
+/// Reads an enum.
+#[inline]
+pub fn read_enum<'de, T: Choice<'de>, W: Which<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    which: W,
+) -> Result<T, D::Error> {
+    let shape = which.shape();
+    deserializer.deserialize_enum(shape.name, shape.accepted(), ChoiceVisitor::<W, T>(which, PhantomData))
+}
+
+/// Reads an enum of unit variants: the index of the variant among those that are read.
+pub fn read_unit_enum<'de, W: Which<'de>, D: Deserializer<'de>>(deserializer: D, which: W) -> Result<usize, D::Error> {
+    read_enum(deserializer, which)
 }
 
 /// Reads the end of a unit variant, which is `value`.
@@ -44,35 +50,19 @@ pub fn no_variant<'de, T, A: VariantAccess<'de>>(_: A) -> Result<T, A::Error> {
     Err(A::Error::custom("no variant of this enum can be read"))
 }
 
-struct ChoiceVisitor<T>(&'static Shape, PhantomData<T>);
+struct ChoiceVisitor<W, T>(W, PhantomData<T>);
 
-impl<'de, T: Choice<'de>> Visitor<'de> for ChoiceVisitor<T> {
+impl<'de, W: Which<'de>, T: Choice<'de>> Visitor<'de> for ChoiceVisitor<W, T> {
     type Value = T;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.0.expecting)
+        out.write_str(self.0.shape().expecting)
     }
 
+    #[inline]
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<T, A::Error> {
-        match data.variant_seed(VariantKey(self.0)) {
-            Ok((index, access)) => T::read(index, access),
-            Err(error) => Err(error),
-        }
-    }
-}
-
-struct IndexVisitor(&'static Shape);
-
-impl<'de> Visitor<'de> for IndexVisitor {
-    type Value = usize;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.0.expecting)
-    }
-
-    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<usize, A::Error> {
-        match data.variant_seed(VariantKey(self.0)) {
-            Ok((index, access)) => unit_variant(access, index),
+        match data.variant_seed(Telling::<W, T>::new(self.0)) {
+            Ok((found, access)) => W::choose(found, access),
             Err(error) => Err(error),
         }
     }

@@ -14,6 +14,11 @@ use super::slots::Slots;
 /// A struct with named fields: what it is called, and how it comes from its fields.
 ///
 /// Where the fields come from is the reader's business, so that the one function serves every input.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not tell its keys, so it cannot be inlined",
+    label = "neither a struct that derives gotag's `Deserialize`, nor a map, nor an `Option` of one",
+    note = "write `flatten` instead: it keeps the keys that are left over, and reads the type from them"
+)]
 pub trait Record<'de>: Sized {
     /// The type's names.
     const SHAPE: &'static Shape;

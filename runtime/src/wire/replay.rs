@@ -1,6 +1,8 @@
 //! Reads a value that was kept, as if it came anew.
 
+use core::cell::Cell;
 use core::marker::PhantomData;
+use core::str::FromStr;
 
 use serde_core::de::value::{MapDeserializer, SeqDeserializer};
 use serde_core::de::{
@@ -10,15 +12,89 @@ use serde_core::forward_to_deserialize_any;
 
 use super::content::Content;
 
+/// How a kept value is read again.
+#[derive(Clone, Copy)]
+pub(super) struct Mode<'c> {
+    /// What the format that it came from says of itself.
+    readable: bool,
+    /// Whether the value is a key, which most formats can only write as text.
+    key: bool,
+    /// How many values were asked for.
+    steps: Option<&'c Cell<usize>>,
+}
+
+impl<'c> Mode<'c> {
+    pub(super) fn new(readable: bool) -> Self {
+        Self { readable, key: false, steps: None }
+    }
+
+    /// With a count of the values that are asked for.
+    pub(super) fn counting(readable: bool, steps: &'c Cell<usize>) -> Self {
+        Self { steps: Some(steps), ..Self::new(readable) }
+    }
+
+    pub(super) fn key(self) -> Self {
+        Self { key: true, ..self }
+    }
+
+    fn value(self) -> Self {
+        Self { key: false, ..self }
+    }
+
+    fn step(self) {
+        if let Some(steps) = self.steps {
+            steps.set(steps.get() + 1);
+        }
+    }
+}
+
 /// The deserializer of a kept value, whose errors are those of the format that it came from.
-pub(super) struct Replay<'c, 'de, E> {
+pub struct Replay<'c, 'de, E> {
     content: &'c Content<'de>,
+    mode: Mode<'c>,
     error: PhantomData<E>,
 }
 
-impl<'c, 'de, E> Replay<'c, 'de, E> {
+impl<'c, 'de, E: Error> Replay<'c, 'de, E> {
+    /// For a format that people read.
     pub(super) fn new(content: &'c Content<'de>) -> Self {
-        Self { content, error: PhantomData }
+        Self::of(content, Mode::new(true))
+    }
+
+    pub(super) fn of(content: &'c Content<'de>, mode: Mode<'c>) -> Self {
+        Self { content, mode, error: PhantomData }
+    }
+
+    fn inner(self, content: &'c Content<'de>) -> Self {
+        Self { content, ..self }
+    }
+
+    pub(super) fn list<V: Visitor<'de>>(list: &'c [Content<'de>], mode: Mode<'c>, visitor: V) -> Result<V::Value, E> {
+        let mut seq = SeqDeserializer::new(list.iter().map(|element| Self::of(element, mode)));
+        let value = visitor.visit_seq(&mut seq)?;
+        seq.end()?;
+        Ok(value)
+    }
+
+    pub(super) fn entries<V: Visitor<'de>>(
+        list: &'c [(Content<'de>, Content<'de>)],
+        mode: Mode<'c>,
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        let entries = list.iter().map(|(key, value)| (Self::of(key, mode.key()), Self::of(value, mode)));
+        let mut map = MapDeserializer::new(entries);
+        let value = visitor.visit_map(&mut map)?;
+        map.end()?;
+        Ok(value)
+    }
+
+    /// What a key says that is written as text.
+    fn key_as<T: FromStr>(&self) -> Option<T> {
+        match self.content {
+            Content::String(text) if self.mode.key => text.parse().ok(),
+            Content::Str(text) if self.mode.key => text.parse().ok(),
+            _ => None,
+        }
     }
 }
 
@@ -30,24 +106,27 @@ impl<'de, E: Error> IntoDeserializer<'de, E> for Replay<'_, 'de, E> {
     }
 }
 
-fn visit_seq<'de, V: Visitor<'de>, E: Error>(list: &[Content<'de>], visitor: V) -> Result<V::Value, E> {
-    let mut seq = SeqDeserializer::new(list.iter().map(Replay::new));
-    let value = visitor.visit_seq(&mut seq)?;
-    seq.end()?;
-    Ok(value)
-}
-
-fn visit_map<'de, V: Visitor<'de>, E: Error>(list: &[(Content<'de>, Content<'de>)], visitor: V) -> Result<V::Value, E> {
-    let mut map = MapDeserializer::new(list.iter().map(|(key, value)| (Replay::new(key), Replay::new(value))));
-    let value = visitor.visit_map(&mut map)?;
-    map.end()?;
-    Ok(value)
+/// Keys that may have become text on their way through a format.
+macro_rules! keys {
+    ($($deserialize:ident $visit:ident)*) => { $(
+        fn $deserialize<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+            match self.key_as() {
+                Some(value) => visitor.$visit(value),
+                None => self.deserialize_any(visitor),
+            }
+        }
+    )* };
 }
 
 impl<'de, E: Error> Deserializer<'de> for Replay<'_, 'de, E> {
     type Error = E;
 
+    fn is_human_readable(&self) -> bool {
+        self.mode.readable
+    }
+
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        self.mode.step();
         match self.content {
             Content::Bool(value) => visitor.visit_bool(*value),
             Content::Unsigned(value) => visitor.visit_u64(*value),
@@ -62,18 +141,18 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'_, 'de, E> {
             Content::ByteBuf(bytes) => visitor.visit_bytes(bytes),
             Content::Bytes(bytes) => visitor.visit_borrowed_bytes(bytes),
             Content::None => visitor.visit_none(),
-            Content::Some(inner) => visitor.visit_some(Self::new(inner)),
+            Content::Some(inner) => visitor.visit_some(self.inner(inner)),
             Content::Unit => visitor.visit_unit(),
-            Content::Newtype(inner) => visitor.visit_newtype_struct(Self::new(inner)),
-            Content::Seq(list) => visit_seq(list, visitor),
-            Content::Map(list) => visit_map(list, visitor),
+            Content::Newtype(inner) => visitor.visit_newtype_struct(self.inner(inner)),
+            Content::Seq(list) => Self::list(list, self.mode.value(), visitor),
+            Content::Map(list) => Self::entries(list, self.mode.value(), visitor),
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.content {
             Content::None => visitor.visit_none(),
-            Content::Some(inner) => visitor.visit_some(Self::new(inner)),
+            Content::Some(inner) => visitor.visit_some(self.inner(inner)),
             Content::Unit => visitor.visit_unit(),
             _ => visitor.visit_some(self),
         }
@@ -81,7 +160,7 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'_, 'de, E> {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
         match self.content {
-            Content::Newtype(inner) => visitor.visit_newtype_struct(Self::new(inner)),
+            Content::Newtype(inner) => visitor.visit_newtype_struct(self.inner(inner)),
             _ => visitor.visit_newtype_struct(self),
         }
     }
@@ -100,16 +179,36 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'_, 'de, E> {
             text @ (Content::String(_) | Content::Str(_)) => (text, None),
             other => return Err(E::invalid_type(other.unexpected(), &"string or map")),
         };
-        visitor.visit_enum(Kept { variant, value, error: PhantomData })
+        self.mode.step();
+        visitor.visit_enum(Kept { variant, value, mode: self.mode.value(), error: PhantomData })
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         visitor.visit_unit()
     }
 
+    /// The name of a field or a variant is no progress: it may be that of none.
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        let mode = Mode { steps: None, ..self.mode };
+        Self { mode, ..self }.deserialize_any(visitor)
+    }
+
+    keys! {
+        deserialize_bool visit_bool
+        deserialize_i8 visit_i8
+        deserialize_i16 visit_i16
+        deserialize_i32 visit_i32
+        deserialize_i64 visit_i64
+        deserialize_i128 visit_i128
+        deserialize_u8 visit_u8
+        deserialize_u16 visit_u16
+        deserialize_u32 visit_u32
+        deserialize_u64 visit_u64
+        deserialize_u128 visit_u128
+    }
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map struct identifier
+        f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct
     }
 }
 
@@ -117,6 +216,7 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'_, 'de, E> {
 struct Kept<'c, 'de, E> {
     variant: &'c Content<'de>,
     value: Option<&'c Content<'de>>,
+    mode: Mode<'c>,
     error: PhantomData<E>,
 }
 
@@ -125,7 +225,7 @@ impl<'de, E: Error> EnumAccess<'de> for Kept<'_, 'de, E> {
     type Variant = Self;
 
     fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), E> {
-        Ok((seed.deserialize(Replay::new(self.variant))?, self))
+        Ok((seed.deserialize(Replay::of(self.variant, self.mode))?, self))
     }
 }
 
@@ -134,21 +234,21 @@ impl<'de, E: Error> VariantAccess<'de> for Kept<'_, 'de, E> {
 
     fn unit_variant(self) -> Result<(), E> {
         match self.value {
-            Some(value) => serde_core::Deserialize::deserialize(Replay::new(value)),
+            Some(value) => serde_core::Deserialize::deserialize(Replay::of(value, self.mode)),
             None => Ok(()),
         }
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, E> {
         match self.value {
-            Some(value) => seed.deserialize(Replay::new(value)),
+            Some(value) => seed.deserialize(Replay::of(value, self.mode)),
             None => Err(E::invalid_type(Unexpected::UnitVariant, &"newtype variant")),
         }
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, E> {
         match self.value {
-            Some(Content::Seq(list)) => visit_seq(list, visitor),
+            Some(Content::Seq(list)) => Replay::list(list, self.mode, visitor),
             Some(other) => Err(E::invalid_type(other.unexpected(), &"tuple variant")),
             None => Err(E::invalid_type(Unexpected::UnitVariant, &"tuple variant")),
         }
@@ -156,8 +256,8 @@ impl<'de, E: Error> VariantAccess<'de> for Kept<'_, 'de, E> {
 
     fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, E> {
         match self.value {
-            Some(Content::Map(list)) => visit_map(list, visitor),
-            Some(Content::Seq(list)) => visit_seq(list, visitor),
+            Some(Content::Map(list)) => Replay::entries(list, self.mode, visitor),
+            Some(Content::Seq(list)) => Replay::list(list, self.mode, visitor),
             Some(other) => Err(E::invalid_type(other.unexpected(), &"struct variant")),
             None => Err(E::invalid_type(Unexpected::UnitVariant, &"struct variant")),
         }

@@ -1,5 +1,7 @@
 //! The tables a derived type hands to the runtime.
 
+use super::inline::Within;
+
 /// What a struct, a struct variant or an enum is called, and the keys it answers to.
 #[derive(Clone, Copy, Debug)]
 pub struct Shape {
@@ -19,13 +21,28 @@ pub struct Shape {
     shift: u32,
     /// Whether an unknown key is an error.
     pub(super) deny: bool,
+    /// The names of what is flattened into it.
+    pub(super) within: &'static [Within],
+    /// For every one of `names`, whether it is read in any case, with its aliases. Empty when none is.
+    any_case: &'static [bool],
 }
 
 impl Shape {
     /// A shape without aliases, to which an unknown key is nothing.
     #[must_use]
     pub const fn new(name: &'static str, expecting: &'static str, names: &'static [&'static str]) -> Self {
-        Self { name, expecting, names, keys: &[], owners: &[], table: &[], shift: 0, deny: false }
+        Self {
+            name,
+            expecting,
+            names,
+            keys: &[],
+            owners: &[],
+            table: &[],
+            shift: 0,
+            deny: false,
+            within: &[],
+            any_case: &[],
+        }
     }
 
     /// With every key there is, aliases included, and the index in the names of what each stands for.
@@ -42,25 +59,43 @@ impl Shape {
         Self { table, shift, ..self }
     }
 
+    pub(super) const fn within(self, within: &'static [Within]) -> Self {
+        Self { within, ..self }
+    }
+
     /// A shape to which an unknown key is an error.
     #[must_use]
     pub const fn deny(self) -> Self {
         Self { deny: true, ..self }
     }
 
+    /// With the names that are read in any case.
+    #[must_use]
+    pub const fn any_case(self, any_case: &'static [bool]) -> Self {
+        Self { any_case, ..self }
+    }
+
     /// The keys an error lists as expected.
-    pub(super) fn accepted(&self) -> &'static [&'static str] {
+    pub(super) const fn accepted(&self) -> &'static [&'static str] {
         if self.keys.is_empty() { self.names } else { self.keys }
     }
 
-    /// Where `key` belongs if it is an alias.
+    /// Where `key` belongs if it is an alias, or a name in another case.
     #[inline]
     pub(super) fn find_alias(&self, key: &[u8]) -> Option<usize> {
-        if self.keys.is_empty() { None } else { self.find(key) }
+        if self.keys.is_empty() && self.any_case.is_empty() { None } else { self.find(key) }
     }
 
     /// Where `key` belongs, which is nowhere for an unknown key.
+    #[inline]
     pub(super) fn find(&self, key: &[u8]) -> Option<usize> {
+        match self.find_same(key) {
+            None if !self.any_case.is_empty() => self.find_in_any_case(key),
+            found => found,
+        }
+    }
+
+    fn find_same(&self, key: &[u8]) -> Option<usize> {
         let keys = self.accepted();
         let at = if self.table.is_empty() {
             keys.iter().position(|name| same(name, key))?
@@ -75,8 +110,29 @@ impl Shape {
                 place += 1;
             }
         };
-        Some(self.owners.get(at).copied().unwrap_or(at))
+        Some(self.owner(at))
     }
+
+    /// As Go's second json package folds names: the first that is alike is it.
+    #[cold]
+    fn find_in_any_case(&self, key: &[u8]) -> Option<usize> {
+        let key = core::str::from_utf8(key).ok()?;
+        let loose = |(at, name): (usize, &&str)| {
+            let owner = self.owner(at);
+            (self.any_case.get(owner) == Some(&true) && folded(name).eq(folded(key))).then_some(owner)
+        };
+        self.accepted().iter().enumerate().find_map(loose)
+    }
+
+    /// The index in the names of the key at `at`.
+    fn owner(&self, at: usize) -> usize {
+        self.owners.get(at).copied().unwrap_or(at)
+    }
+}
+
+/// A name without its case, its `_` and its `-`.
+fn folded(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|char| !matches!(char, '_' | '-')).flat_map(char::to_lowercase)
 }
 
 /// The hash by which the derive places keys in [`Shape::table`]: of the length, and of the first and the last bytes.

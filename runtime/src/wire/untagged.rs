@@ -1,74 +1,93 @@
 //! Enums without a tag: the first variant that the value fits is the one.
 
-use core::fmt;
-use core::marker::PhantomData;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cell::Cell;
+use core::fmt::Write;
 
-use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, VariantAccess, Visitor};
+use serde_core::de::{Deserialize, Deserializer, Error};
 
 use super::content::Content;
 use super::read_enum::Choice;
-use super::replay::Replay;
+use super::replay::{Mode, Replay};
+use super::whole::{UnitName, Whole};
 
-/// Reads an enum by trying its `count` variants in the order of their declaration; `refusal` is the error if none fits.
+/// What an error about an enum without a tag says.
+#[derive(Clone, Copy, Debug)]
+pub struct Untagged {
+    /// The enum's name.
+    pub name: &'static str,
+    /// The names of the variants that are tried, in the order of their declaration.
+    pub variants: &'static [&'static str],
+    /// The number of the first of them.
+    pub first: usize,
+    /// What an error starts with if the enum says it, instead of that no variant fits.
+    pub refusal: Option<&'static str>,
+}
+
+/// Reads an enum by trying its variants.
 pub fn read_untagged<'de, T: Choice<'de>, D: Deserializer<'de>>(
     deserializer: D,
-    count: usize,
-    refusal: &'static str,
+    untagged: &'static Untagged,
 ) -> Result<T, D::Error> {
+    read_or_untagged(deserializer, untagged, |_| None)
+}
+
+/// Reads an enum some of whose variants have no tag: by `tagged`, and if that fails, by trying those.
+pub fn read_or_untagged<'de, T: Choice<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    untagged: &'static Untagged,
+    tagged: impl for<'c> FnOnce(Replay<'c, 'de, D::Error>) -> Option<Result<T, D::Error>>,
+) -> Result<T, D::Error> {
+    let readable = deserializer.is_human_readable();
     let content = Content::deserialize(deserializer)?;
-    for index in 0..count {
-        if let Ok(value) = T::read(index, Bare { content: &content, error: PhantomData::<D::Error> }) {
-            return Ok(value);
+    let steps = Cell::new(0);
+    let again = || {
+        steps.set(0);
+        Replay::of(&content, Mode::counting(readable, &steps))
+    };
+    let mut failures = Failures(Vec::new());
+    match tagged(again()) {
+        Some(Ok(value)) => return Ok(value),
+        Some(Err(error)) => failures.add("one with a tag", steps.get(), error),
+        None => {}
+    }
+    for (index, variant) in (untagged.first..).zip(untagged.variants) {
+        match T::read(
+            index,
+            Whole { deserializer: again(), strict: true, unit: UnitName(Some(untagged.name), variant) },
+        ) {
+            Ok(value) => return Ok(value),
+            Err(error) => failures.add(variant, steps.get(), error),
         }
     }
-    Err(D::Error::custom(refusal))
+    Err(failures.report(untagged))
 }
 
-/// The content of a variant with nothing around it.
-struct Bare<'c, 'de, E> {
-    content: &'c Content<'de>,
-    error: PhantomData<E>,
-}
+/// Every attempt that failed, with how far it got.
+struct Failures<E>(Vec<(&'static str, usize, E)>);
 
-impl<'de, E: Error> VariantAccess<'de> for Bare<'_, 'de, E> {
-    type Error = E;
-
-    fn unit_variant(self) -> Result<(), E> {
-        Replay::new(self.content).deserialize_any(NothingVisitor)
+impl<E: Error> Failures<E> {
+    fn add(&mut self, variant: &'static str, steps: usize, error: E) {
+        self.0.push((variant, steps, error));
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, E> {
-        seed.deserialize(Replay::new(self.content))
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, E> {
-        Replay::new(self.content).deserialize_tuple(len, visitor)
-    }
-
-    /// A sequence would fit the fields of many a variant, so only a map is taken for them.
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, E> {
-        match self.content {
-            Content::Seq(_) => Err(E::invalid_type(self.content.unexpected(), &visitor)),
-            _ => Replay::new(self.content).deserialize_any(visitor),
+    /// One error of all, the one that got furthest first.
+    #[cold]
+    fn report(mut self, untagged: &Untagged) -> E {
+        let mut text = match untagged.refusal {
+            Some(refusal) => String::from(refusal),
+            None => alloc::format!("data did not match any variant of untagged enum {}", untagged.name),
+        };
+        self.0.sort_by_key(|(_, steps, _)| core::cmp::Reverse(*steps));
+        for (index, (variant, _, error)) in self.0.iter().enumerate() {
+            let start = if index == 0 { " (as" } else { "; as" };
+            // Writing to a string does not fail.
+            let _ = write!(text, "{start} {variant}: {error}");
         }
-    }
-}
-
-/// What stands for a unit variant.
-struct NothingVisitor;
-
-impl Visitor<'_> for NothingVisitor {
-    type Value = ();
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("nothing, as for a unit variant")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_none<E: Error>(self) -> Result<(), E> {
-        Ok(())
+        if !self.0.is_empty() {
+            text.push(')');
+        }
+        E::custom(text)
     }
 }

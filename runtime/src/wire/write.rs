@@ -1,6 +1,8 @@
 //! Writing structs, tuple structs and the variants of enums.
 #![allow(clippy::needless_pass_by_value, reason = "of a tuple by value rustc blames the one element that is wrong")]
 
+use core::fmt::Debug;
+
 use serde_core::ser::{
     Error, Serialize, SerializeStruct, SerializeStructVariant, SerializeTuple, SerializeTupleStruct,
     SerializeTupleVariant, Serializer,
@@ -75,6 +77,12 @@ pub fn write_tuple_variant<S: Serializer, F: Entries>(
 #[cold]
 pub fn write_unwritable<S: Serializer>(_: S, variant: &'static str) -> Result<S::Ok, S::Error> {
     Err(S::Error::custom(format_args!("the enum variant {variant} cannot be serialized")))
+}
+
+/// Refuses a variant of a foreign enum that was not there when it was described.
+#[cold]
+pub fn write_unknown<S: Serializer, T: Debug>(_: S, value: &T) -> Result<S::Ok, S::Error> {
+    Err(S::Error::custom(format_args!("enum variant cannot be serialized: {value:?}")))
 }
 
 /// One field on its way out: an element, a field with its name, or either of them that may stay out.

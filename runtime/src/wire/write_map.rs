@@ -14,33 +14,33 @@ use super::write::Omit;
 /// Unlike serde, the map has a length wherever the flattened fields tell theirs, so that formats that write the length
 /// first can write such a struct.
 #[inline]
-pub fn write_map<S: Serializer, P: Parts>(serializer: S, parts: P) -> Result<S::Ok, S::Error> {
-    write_parts(serializer, &parts)
+pub fn write_map<S: Serializer, P: Pieces>(serializer: S, pieces: P) -> Result<S::Ok, S::Error> {
+    write_pieces(serializer, &pieces)
 }
 
 /// What [`write_map`] writes, as a value: the content of a variant.
 #[derive(Debug)]
 pub struct Map<P>(pub P);
 
-impl<P: Parts> Serialize for Map<P> {
+impl<P: Pieces> Serialize for Map<P> {
     #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        write_parts(serializer, &self.0)
+        write_pieces(serializer, &self.0)
     }
 }
 
 #[inline]
-fn write_parts<S: Serializer, P: Parts>(serializer: S, parts: &P) -> Result<S::Ok, S::Error> {
+fn write_pieces<S: Serializer, P: Pieces>(serializer: S, pieces: &P) -> Result<S::Ok, S::Error> {
     let human = serializer.is_human_readable();
-    let mut map = serializer.serialize_map(parts.length(human))?;
-    parts.write(&mut map, human)?;
+    let mut map = serializer.serialize_map(pieces.length(human))?;
+    pieces.write(&mut map, human)?;
     map.end()
 }
 
 /// One field on its way into a map: an entry, or a flattened field with all its entries.
 ///
 /// `human` is whether the format is one that people read: a map cannot be asked, and the field may.
-pub trait Part {
+pub trait Piece {
     /// How many entries it has, if it can tell without being written.
     fn length(&self, human: bool) -> Option<usize>;
 
@@ -48,7 +48,7 @@ pub trait Part {
     fn write<M: SerializeMap>(&self, map: &mut M, human: bool) -> Result<(), M::Error>;
 }
 
-impl<T: Serialize + ?Sized> Part for (&'static str, &T) {
+impl<T: Serialize + ?Sized> Piece for (&'static str, &T) {
     #[inline]
     fn length(&self, _: bool) -> Option<usize> {
         Some(1)
@@ -60,7 +60,7 @@ impl<T: Serialize + ?Sized> Part for (&'static str, &T) {
     }
 }
 
-impl<T: Serialize + ?Sized> Part for (&'static str, Omit<'_, T>) {
+impl<T: Serialize + ?Sized> Piece for (&'static str, Omit<'_, T>) {
     #[inline]
     fn length(&self, _: bool) -> Option<usize> {
         Some(usize::from(!self.1.omitted))
@@ -75,24 +75,24 @@ impl<T: Serialize + ?Sized> Part for (&'static str, Omit<'_, T>) {
 
 /// A flattened field.
 #[derive(Debug)]
-pub struct Flat<'a, T: ?Sized> {
+pub struct FlatField<'a, T: ?Sized> {
     field: Omit<'a, T>,
     asked: bool,
 }
 
 /// A flattened field, or one that may stay out.
 #[inline]
-pub fn flat<'a, T: ?Sized>(field: impl Into<Omit<'a, T>>) -> Flat<'a, T> {
-    Flat { field: field.into(), asked: true }
+pub fn flat<'a, T: ?Sized>(field: impl Into<Omit<'a, T>>) -> FlatField<'a, T> {
+    FlatField { field: field.into(), asked: true }
 }
 
 /// A flattened field that a function writes. To ask for its length would be to call the function twice.
 #[inline]
-pub fn flat_by<'a, T: ?Sized>(field: impl Into<Omit<'a, T>>) -> Flat<'a, T> {
-    Flat { field: field.into(), asked: false }
+pub fn flat_by<'a, T: ?Sized>(field: impl Into<Omit<'a, T>>) -> FlatField<'a, T> {
+    FlatField { field: field.into(), asked: false }
 }
 
-impl<T: Serialize + ?Sized> Part for Flat<'_, T> {
+impl<T: Serialize + ?Sized> Piece for FlatField<'_, T> {
     #[inline]
     fn length(&self, human: bool) -> Option<usize> {
         match (self.field.omitted, self.asked) {
@@ -111,9 +111,9 @@ impl<T: Serialize + ?Sized> Part for Flat<'_, T> {
 
 /// A flattened field whose keys stand behind a prefix.
 #[derive(Debug)]
-pub struct Prefixed<'a, T: ?Sized>(pub &'static str, pub Flat<'a, T>);
+pub struct Prefixed<'a, T: ?Sized>(pub &'static str, pub FlatField<'a, T>);
 
-impl<T: Serialize + ?Sized> Part for Prefixed<'_, T> {
+impl<T: Serialize + ?Sized> Piece for Prefixed<'_, T> {
     #[inline]
     fn length(&self, human: bool) -> Option<usize> {
         self.1.length(human)
@@ -125,8 +125,8 @@ impl<T: Serialize + ?Sized> Part for Prefixed<'_, T> {
     }
 }
 
-/// All the fields of a value that is written as a map: a tuple of parts, or two such groups joined.
-pub trait Parts {
+/// All the fields of a value that is written as a map: a tuple of pieces, or two such groups joined.
+pub trait Pieces {
     /// How many entries they have, if all of them can tell.
     fn length(&self, human: bool) -> Option<usize>;
 
@@ -134,9 +134,9 @@ pub trait Parts {
     fn write<M: SerializeMap>(&self, map: &mut M, human: bool) -> Result<(), M::Error>;
 }
 
-macro_rules! parts {
+macro_rules! pieces {
     ($(($($T:ident $i:tt),*))*) => { $(
-        impl<$($T: Part),*> Parts for ($($T,)*) {
+        impl<$($T: Piece),*> Pieces for ($($T,)*) {
             #[inline]
             fn length(&self, human: bool) -> Option<usize> {
                 let length = 0;
@@ -153,7 +153,7 @@ macro_rules! parts {
     )* };
 }
 
-parts! {
+pieces! {
     (A 0)
     (A 0, B 1)
     (A 0, B 1, C 2)
@@ -168,7 +168,7 @@ parts! {
     (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, L 11)
 }
 
-impl<A: Parts, B: Parts> Parts for Join<A, B> {
+impl<A: Pieces, B: Pieces> Pieces for Join<A, B> {
     #[inline]
     fn length(&self, human: bool) -> Option<usize> {
         Some(self.0.length(human)? + self.1.length(human)?)

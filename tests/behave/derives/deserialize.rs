@@ -1,6 +1,7 @@
 // A type stands right above what is shown of it.
 #![allow(clippy::items_after_statements)]
 
+mod any_case;
 mod flatten;
 mod keys;
 mod null;

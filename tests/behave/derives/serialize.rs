@@ -3,6 +3,7 @@
 
 mod flatten;
 mod layout;
+mod remote;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};

@@ -74,7 +74,7 @@ fn a_report_can_be_asked() {
     assert_eq!(failure.rule(), "max");
     assert_eq!(failure.params(), [Param::Uint(50)]);
     assert_eq!(failure.message().to_string(), "must be at most 50 characters long");
-    assert_eq!(failure.path().segments(), [Segment::Name("name")]);
+    assert_eq!(failure.path().segments(), [Segment::Name("name".into())]);
     assert_eq!(failure.got(), None, "values stay out of a report");
     assert!(report.at("email").is_none());
     let error: Box<dyn std::error::Error> = report.into();

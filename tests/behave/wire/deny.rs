@@ -154,3 +154,43 @@ fn it_stands_around_a_deserializer_in_a_field() {
     let error = serde_json::from_str::<Half>(r#"{"home":{"city":"","zip":1}}"#).unwrap_err();
     assert!(error.to_string().starts_with("unknown field `zip`"), "{error}");
 }
+
+#[test]
+fn the_place_in_the_document_is_found_as_for_any_error() {
+    let text = r#"{"mail": "", "homes": [{"city": ""}, {"city": "", "zip": 1}], "shapes": {}}"#;
+    let error = gotag::wire::located(|seed| {
+        let mut json = serde_json::Deserializer::from_str(text);
+        let user: User = seed.decode(deny_unknown(&mut json))?;
+        json.end()?;
+        Ok::<_, serde_json::Error>(user)
+    });
+    let error = error.unwrap_err();
+    assert_eq!(error.path().to_string(), "homes[1].zip");
+    assert!(error.to_string().starts_with("homes[1].zip: unknown field `zip`, expected `city` at line 1"), "{error}");
+}
+
+#[derive(Deserialize, Debug, PartialEq)]
+#[tag(json(tag = "kind"))]
+enum Tagged {
+    A { x: u8 },
+    B,
+}
+
+#[derive(Deserialize, Debug, PartialEq)]
+#[tag(json(tag = "kind", content = "value"))]
+enum Adjacent {
+    A { x: u8 },
+}
+
+#[test]
+fn enums_with_a_tag() {
+    assert_eq!(strictly::<Tagged>(r#"{"kind":"A","x":1}"#), Ok(Tagged::A { x: 1 }));
+    assert_eq!(strictly::<Tagged>(r#"{"kind":"B"}"#), Ok(Tagged::B));
+    assert_eq!(strictly::<Adjacent>(r#"{"kind":"A","value":{"x":1}}"#), Ok(Adjacent::A { x: 1 }));
+    refuses::<Tagged>(r#"{"kind":"A","x":1,"y":2}"#, "unknown field `y`");
+    refuses::<Tagged>(r#"{"kind":"B","y":2}"#, "unknown field `y`");
+    refuses::<Adjacent>(r#"{"kind":"A","value":{"x":1,"y":2}}"#, "unknown field `y`");
+    refuses::<Adjacent>(r#"{"kind":"A","value":{"x":1},"more":1}"#, "unknown field `more`, expected `kind` or `value`");
+    // What stands before the tag is kept until the tag is known: from here it looks read.
+    assert_eq!(strictly::<Tagged>(r#"{"y":2,"kind":"A","x":1}"#), Ok(Tagged::A { x: 1 }));
+}

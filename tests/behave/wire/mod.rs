@@ -2,5 +2,7 @@
 
 mod calls;
 mod deny;
+mod locate;
+mod named;
 mod reflected;
 mod tagged;

@@ -102,6 +102,11 @@ pub fn named(value: &str, span: Span) -> (Option<String>, Vec<Item>) {
     let mut items = Vec::new();
     for text in words.split(',') {
         if !text.is_empty() {
+            // Go's second json package has a colon there: `case:ignore`.
+            let text = match text.find([':', '=']) {
+                Some(at) if text[at..].starts_with(':') => &format!("{}={}", &text[..at], &text[at + 1..]),
+                _ => text,
+            };
             items.push(word(text, span));
         }
     }

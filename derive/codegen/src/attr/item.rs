@@ -75,6 +75,14 @@ impl Value {
         }
     }
 
+    /// Whether it is this word, without quotes unless in a Go string.
+    pub fn is_word(&self, word: &str) -> bool {
+        match self {
+            Self::Text(text, _) => text == word,
+            Self::Expr(expr) => matches!(ungrouped(expr), Expr::Path(path) if path.path.is_ident(word)),
+        }
+    }
+
     /// The text of a string literal or of a Go string.
     pub fn text(&self) -> Option<(String, Span)> {
         match self {
@@ -88,7 +96,7 @@ impl Value {
 }
 
 /// The expression inside the invisible group that a `macro_rules` fragment arrives in.
-fn ungrouped(expr: &Expr) -> &Expr {
+pub(super) fn ungrouped(expr: &Expr) -> &Expr {
     match expr {
         Expr::Group(group) => ungrouped(&group.expr),
         expr => expr,

@@ -6,6 +6,7 @@ use syn::{Expr, ExprPath, Lifetime, Path, Type};
 use super::Given;
 use super::case::Case;
 use super::item::{self, Arg, Value, Word};
+use super::literal::Tag;
 use super::words::{self, NAME, Words};
 use crate::diag::Sink;
 
@@ -94,6 +95,8 @@ pub enum Flatten {
 pub struct Json {
     /// The name given. A type's is the one that formats with named types write.
     pub name: Ways<Word>,
+    /// `json(1)`, `json(true)`: the variant's name is no text.
+    pub literal: Option<Given<Tag>>,
     /// `"-"`: the field or variant does not exist for any format.
     pub skip: Ways<Span>,
     /// `omitempty`
@@ -114,6 +117,8 @@ pub struct Json {
     pub deny_unknown: Option<Span>,
     /// `validate`: what is read is checked by the type's rules.
     pub validate: Option<Span>,
+    /// `case = ignore`
+    pub ignore_case: Option<Span>,
     /// `tag = "type"`: the key that says which variant; of a struct, one that says its name.
     pub tag: Option<Word>,
     /// `content = "value"`: the key beside the tag, under which a variant's fields stand.
@@ -171,7 +176,12 @@ impl Json {
         let mut json = Self { skip: skip.map(Ways::both).unwrap_or_default(), ..Self::default() };
         for (word, arg) in words {
             match word.text.as_str() {
-                NAME => json.name = Ways::both(words::text(&arg, word.span)),
+                NAME => {
+                    json.literal = Tag::of(&arg).map(|value| Given { value, span: word.span });
+                    let text = words::text(&arg, word.span);
+                    let text = json.literal.as_ref().map_or(text.text, |given| given.value.to_string());
+                    json.name = Ways::both(Word { text, span: word.span });
+                }
                 "omitempty" => json.omitempty = Some(word.span),
                 "omitzero" => json.omitzero = Some(word.span),
                 "deny_unknown" => json.deny_unknown = Some(word.span),
@@ -184,6 +194,7 @@ impl Json {
                     json.rename_all = case.map(Ways::both).unwrap_or_default();
                 }
                 "default" => json.default = default(&word, arg, sink),
+                "case" => json.ignore_case = Some(word.span),
                 "tag" => json.tag = Some(words::text(&arg, word.span)),
                 "content" => json.content = Some(words::text(&arg, word.span)),
                 "untagged" => json.untagged = Some(word.span),

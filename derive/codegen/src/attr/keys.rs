@@ -45,6 +45,8 @@ pub enum Shape {
     Case,
     /// Nothing, or an expression: `default`, `default = 8080`.
     FlagOrExpr,
+    /// The word `ignore`: `case = ignore`.
+    Ignore,
     /// A path: `crate = my::gotag`.
     Path,
     /// Bounds by derive: `bound(Serialize(T: Display))`.
@@ -59,6 +61,7 @@ impl Shape {
             Self::Text => format!("{word} = \"text\""),
             Self::Case => format!("{word} = \"camelCase\""),
             Self::FlagOrExpr => format!("{word}` or `{word} = expr"),
+            Self::Ignore => format!("{word} = ignore"),
             Self::Path => format!("{word} = path"),
             Self::Bounds => format!("{word}(Derive(T: Bound))"),
         }
@@ -168,6 +171,12 @@ pub const KEYS: &[KeyRow] = &[
                 on: &[Container],
                 shape: Shape::Flag,
                 doc: "Checks what was read by the type's `Validate`; broken rules are an error that lists them all, with their paths.",
+            },
+            WordRow {
+                name: "case",
+                on: &[Container, Field],
+                shape: Shape::Ignore,
+                doc: "Reads a name in any case, with or without `_` and `-`, where no name is the same.",
             },
             WordRow {
                 name: "tag",

@@ -6,6 +6,7 @@ pub mod go;
 pub mod item;
 pub mod json;
 pub mod keys;
+pub mod literal;
 pub mod rules;
 pub mod serde;
 pub mod text;

@@ -7,6 +7,7 @@ use super::Given;
 use super::case::{self, Case};
 use super::item::{self, Arg, Item, Value, Word, joined};
 use super::keys::{self, KeyRow, Place, Shape, Vocabulary, WordRow};
+use super::literal::Tag;
 use crate::diag::Sink;
 
 /// What a key said, in order; a name is the word `""`.
@@ -75,7 +76,9 @@ fn standing_on(place: Place, vocabulary: &[WordRow]) -> Vec<&'static str> {
 
 fn name(key: &Word, row: &KeyRow, index: usize, value: Value, place: Place, sink: &Sink) -> Option<(Word, Arg)> {
     let at = value.extent();
-    let Some((text, span)) = value.text() else {
+    let tag = Tag::read(&value).filter(|_| Tag::fits(row.name, place));
+    let named = value.text().or_else(|| tag.map(|tag| (tag.to_string(), at.start)));
+    let Some((text, span)) = named else {
         sink.error_help(at, format!("`{}` takes words and a name in quotes", row.name), "write the name as a string");
         return None;
     };
@@ -104,6 +107,7 @@ fn fits(known: &WordRow, word: &Word, arg: &Arg, sink: &Sink) -> bool {
     let fits = match (known.shape, arg) {
         (Shape::Flag | Shape::FlagOrExpr, Arg::None) | (Shape::FlagOrExpr, Arg::Value(_)) => true,
         (Shape::Text | Shape::Case, Arg::Value(value)) => value.text().is_some(),
+        (Shape::Ignore, Arg::Value(value)) => value.is_word("ignore"),
         _ => false,
     };
     if !fits {
@@ -114,6 +118,7 @@ fn fits(known: &WordRow, word: &Word, arg: &Arg, sink: &Sink) -> bool {
         let what = match known.shape {
             Shape::Flag => "takes no value",
             Shape::FlagOrExpr => "takes nothing, or `=` and an expression",
+            Shape::Ignore => "takes the word `ignore`",
             _ => "takes a string",
         };
         let help = format!("write `{}`", known.shape.example(known.name));

@@ -3,12 +3,13 @@
 mod flatten;
 mod functions;
 mod header;
+mod identifier;
 mod names;
+mod remote;
 mod variants;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::ext::IdentExt;
 
 use self::functions::{functions, read_with};
 use self::header::header;
@@ -28,18 +29,20 @@ pub const ROW: Derive = Derive {
     serde: Serde::Honoured,
     check: wire::check,
     emit,
-    stub: |container| unchecked(container, &quote!(loop {}), &TokenStream::new()),
+    stub,
 };
 
 fn emit(container: &Container) -> TokenStream {
     let only = &container.tags.json.only;
     if let Some(given) = &only.from {
-        let ty = &given.value;
-        return implement(container, &quote!(__gotag::wire::read_from::<#ty, Self, __D>(__d)), &TokenStream::new());
+        let (ty, subject) = (&given.value, wire::subject(container));
+        let read = quote!(__gotag::wire::read_from::<#ty, #subject, __D>(__d));
+        return implement_whole(container, &checked(container, &read));
     }
     if let Some(given) = &only.try_from {
-        let ty = &given.value;
-        return implement(container, &quote!(__gotag::wire::read_try_from::<#ty, Self, __D>(__d)), &TokenStream::new());
+        let (ty, subject) = (&given.value, wire::subject(container));
+        let read = quote!(__gotag::wire::read_try_from::<#ty, #subject, __D>(__d));
+        return implement_whole(container, &checked(container, &read));
     }
     if let Some(field) = wire::transparent(container, Way::Read) {
         return implement(container, &transparent(container, field), &TokenStream::new());
@@ -115,6 +118,21 @@ fn unchecked(container: &Container, body: &TokenStream, choice: &TokenStream) ->
             }
         }
     });
+    let mut impls = match container.tags.json.only.remote {
+        Some(_) => remote::implement(container, &wire::subject(container), &remote::converted(container, body)),
+        None => implement_whole(container, body),
+    };
+    impls.extend(choice);
+    impls
+}
+
+/// The impl alone, around a body that answers with the type that is read: of a foreign one, not with its description.
+fn implement_whole(container: &Container, body: &TokenStream) -> TokenStream {
+    if container.tags.json.only.remote.is_some() {
+        return remote::implement(container, &wire::subject(container), body);
+    }
+    let (header, clause) = header(container);
+    let (params, ty) = (header.params(), emit::self_type(container));
     quote! {
         #[automatically_derived]
         impl #params __gotag::wire::Deserialize<'__de> for #ty #clause {
@@ -124,14 +142,13 @@ fn unchecked(container: &Container, body: &TokenStream, choice: &TokenStream) ->
                 #body
             }
         }
-        #choice
     }
 }
 
 /// Expands to: `match __gotag::wire::read_tuple_struct(__d, "Pair", "tuple struct Pair") { .. }`, see [`answer`].
 fn structure(container: &Container, fields: &Fields) -> TokenStream {
-    let (name, ident) = (&container.read, container.ident.unraw());
-    let expect = |form: &str| expecting(container, format!("{form} {ident}"));
+    let name = &container.read;
+    let expect = |form: &str| expecting(container, format!("{form} {}", wire::shown(container)));
     let (read, slots) = match Form::of_struct(fields, Way::Read) {
         Form::Unit => {
             let expecting = expect("unit struct");
@@ -148,11 +165,13 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
             (read, slots(fields, container))
         }
         Form::Named => {
-            let shape = Names::of_fields(fields, container).shape(name, &expect("struct"), true);
+            let mut shape = Names::of_fields(fields, container).shape(name, &expect("struct"), true);
+            shape.extend(flatten::within(fields));
             let flattens = !wire::flattened(fields, Way::Read).is_empty();
             let read = if flattens { quote!(read_flattened) } else { quote!(read_record) };
             let mut impls = unchecked(container, &quote!(__gotag::wire::#read(__d)), &TokenStream::new());
             impls.extend(record(container, fields, &shape));
+            impls.extend(flatten::asked(container, fields));
             return impls;
         }
     };
@@ -194,6 +213,14 @@ fn record(container: &Container, fields: &Fields, shape: &TokenStream) -> TokenS
                 #body
             }
         }
+    }
+}
+
+/// For a foreign type, of which an error may be that it is not known, a function for any type.
+fn stub(container: &Container) -> TokenStream {
+    match container.tags.json.only.remote {
+        Some(_) => remote::implement(container, &TokenStream::new(), &quote!(loop {})),
+        None => implement_whole(container, &quote!(loop {})),
     }
 }
 
@@ -274,7 +301,8 @@ fn build(path: &TokenStream, fields: &Fields, container: &Container) -> TokenStr
                 DefaultValue::Trait => quote!(__gotag::core::default::Default::default()),
                 DefaultValue::Expr(expr) => expr.to_token_stream(),
             };
-            quote!({ let __default: Self = #whole; #value })
+            let ty = wire::subject(container);
+            quote!({ let __default: #ty = #whole; #value })
         }
     }
 }

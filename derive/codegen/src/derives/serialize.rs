@@ -1,5 +1,6 @@
 //! The derive `Serialize`.
 
+mod tagged;
 mod variants;
 
 use proc_macro2::{Literal, TokenStream};
@@ -7,7 +8,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Member;
 
 use super::Derive;
-use super::wire::{self, Form, at, bound};
+use super::wire::{self, Form, Tagging, at, bound};
 use crate::attr::Serde;
 use crate::attr::json::Way;
 use crate::emit::{self, Impl};
@@ -21,13 +22,13 @@ pub const ROW: Derive = Derive {
     serde: Serde::Honoured,
     check: wire::check,
     emit,
-    stub: |container| implement(container, &quote!(loop {})),
+    stub,
 };
 
 fn emit(container: &Container) -> TokenStream {
     if let Some(given) = &container.tags.json.only.into {
-        let ty = &given.value;
-        return implement(container, &quote!(__gotag::wire::write_into::<#ty, Self, __S>(self, __s)));
+        let (ty, subject, me) = (&given.value, wire::subject(container), wire::me(container));
+        return implement(container, &quote!(__gotag::wire::write_into::<#ty, #subject, __S>(#me, __s)));
     }
     if let Some(field) = wire::transparent(container, Way::Write) {
         return implement(container, &transparent(container, field));
@@ -43,7 +44,7 @@ fn emit(container: &Container) -> TokenStream {
 
 /// Expands to: `__gotag::wire::Serialize::serialize(&self.0, __s)`, or to `path(&self.0, __s)`
 fn transparent(container: &Container, field: &Field) -> TokenStream {
-    let reference = reference(container, field);
+    let reference = wire::reference(container, field);
     let write = match &field.tags.json.only.with.write {
         Some(given) => given.value.to_token_stream(),
         None => quote!(__gotag::wire::Serialize::serialize),
@@ -66,17 +67,18 @@ fn functions(container: &Container) -> TokenStream {
             fields.extend(wire::on(&variant.fields, Way::Write));
             continue;
         };
-        if container.tags.json.untagged.is_some() {
+        if Tagging::of_variant(container, variant) == Tagging::Untagged {
             continue;
         }
         let (path, ident, pattern) = (&given.value, &variant.ident, variants::pattern(&variant.fields));
         let bound = variant.fields.list.iter().map(bound);
-        let others = (container.variants().len() > 1).then(|| {
+        let this = wire::constructor(container);
+        let others = (container.variants().len() > 1 || wire::unknown_variant(container).is_some()).then(|| {
             let shown = variants::shown(container, variant);
             quote!(_ => __gotag::wire::write_unwritable(__s, #shown),)
         });
-        let body = quote!(match __v { Self::#ident #pattern => #path(#(#bound,)* __s), #others });
-        impls.extend(function(container, &quote!(Self), &wire::variant_number(container, variant), &body));
+        let body = quote!(match __v { #this::#ident #pattern => #path(#(#bound,)* __s), #others });
+        impls.extend(function(container, &wire::subject(container), &wire::variant_number(container, variant), &body));
     }
     for field in fields {
         if let Some(given) = &field.tags.json.only.with.write {
@@ -116,9 +118,19 @@ fn function(container: &Container, of: &TokenStream, number: &Literal, body: &To
 ///     fn serialize<__S: __gotag::wire::Serializer>(&self, __s: __S) -> __gotag::Result<__S::Ok, __S::Error> { body }
 /// }
 /// ```
+/// or, for a foreign type that `Foreign` describes, to:
+/// ```text
+/// impl Foreign {
+///     pub fn serialize<__S: __gotag::wire::Serializer>(__self: &Remote, __s: __S) -> __gotag::Result<__S::Ok, __S::Error> { body }
+/// }
+/// ```
 fn implement(container: &Container, body: &TokenStream) -> TokenStream {
     let (header, clause) = header(container);
     let (params, ty) = (header.params(), emit::self_type(container));
+    if container.tags.json.only.remote.is_some() {
+        let (subject, in_use) = (wire::subject(container), wire::in_use(container));
+        return remote(container, &TokenStream::new(), &subject, &quote!(#in_use #body));
+    }
     quote! {
         #[automatically_derived]
         impl #params __gotag::wire::Serialize for #ty #clause {
@@ -129,6 +141,32 @@ fn implement(container: &Container, body: &TokenStream) -> TokenStream {
                 #body
             }
         }
+    }
+}
+
+/// The function that stands in for the impl on a foreign type; `of` are parameters of its own.
+fn remote(container: &Container, of: &TokenStream, subject: &TokenStream, body: &TokenStream) -> TokenStream {
+    let (header, clause) = header(container);
+    let (params, ty, vis) = (header.params(), emit::self_type(container), &container.vis);
+    quote! {
+        #[automatically_derived]
+        impl #params #ty #clause {
+            #[doc = "Writes a value of the foreign type that this one describes; fails as the format does."]
+            #vis fn serialize<#of __S: __gotag::wire::Serializer>(
+                __self: &#subject,
+                __s: __S,
+            ) -> __gotag::Result<__S::Ok, __S::Error> {
+                #body
+            }
+        }
+    }
+}
+
+/// For a foreign type, of which an error may be that it is not known, a function for any type.
+fn stub(container: &Container) -> TokenStream {
+    match container.tags.json.only.remote {
+        Some(_) => remote(container, &quote!(__T: ?__gotag::core::marker::Sized,), &quote!(__T), &quote!(loop {})),
+        None => implement(container, &quote!(loop {})),
     }
 }
 
@@ -157,12 +195,12 @@ fn header(container: &Container) -> (Impl<'_>, TokenStream) {
 /// where a field is flattened.
 fn structure(container: &Container, fields: &Fields) -> TokenStream {
     let name = &container.wire;
-    let of = |field: &Field| reference(container, field);
+    let of = |field: &Field| wire::reference(container, field);
     let tag = container.tags.json.tag.as_ref().map(|tag| {
         let tag = &tag.text;
         quote!((#tag, #name))
     });
-    let entries = || entries_after(tag.clone(), container, fields, &of);
+    let entries = || entries_after(tag, container, fields, &of);
     match Form::of_struct(fields, Way::Write) {
         Form::Unit => quote!(__gotag::wire::Serializer::serialize_unit_struct(__s, #name)),
         Form::Newtype => {
@@ -188,16 +226,6 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
 /// `write_map`, or as a value for `Map`.
 pub(super) fn is_map(fields: &Fields) -> bool {
     !wire::flattened(fields, Way::Write).is_empty()
-}
-
-/// Expands to: `&self.id`; of a packed struct, to a reference to a copy: `&{ self.id }`
-fn reference(container: &Container, field: &Field) -> TokenStream {
-    let member = &field.member;
-    if container.packed {
-        quote_spanned!(at(field)=> &{ self.#member })
-    } else {
-        quote_spanned!(at(field)=> &self.#member)
-    }
 }
 
 /// What is written of a field that `reference` points to. Expands to the reference itself, or, where a function writes
@@ -227,8 +255,7 @@ fn entries_after(
     fields: &Fields,
     reference: &dyn Fn(&Field) -> TokenStream,
 ) -> TokenStream {
-    let mut entries = Vec::new();
-    entries.extend(first);
+    let mut entries: Vec<TokenStream> = first.into_iter().collect();
     for field in wire::on(fields, Way::Write) {
         let reference = reference(field);
         let value = omitted(field, value(container, field, &reference), &reference);

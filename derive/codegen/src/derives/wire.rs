@@ -2,14 +2,19 @@
 
 mod bounds;
 mod check;
+mod check_enum;
 mod check_struct;
+mod foreign;
+mod tagging;
 
 pub(super) use bounds::{bounded, clause, mentions};
 pub(super) use check::{check, lifetimes};
+pub(super) use foreign::{constructor, in_use, into_remote, me, reference, shown, subject, unknown_variant};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use syn::Member;
 use syn::spanned::Spanned;
+pub(super) use tagging::{Kind, Tagging, is_made_of_tag};
 
 use crate::attr::json::Way;
 use crate::model::{Container, Field, Fields, Style, Variant};

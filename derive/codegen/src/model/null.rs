@@ -15,7 +15,8 @@ pub(super) fn assign(container: &mut Container, sink: &Sink) {
     // Such a type has no fields on the wire.
     let stands_in = only.transparent.is_some() || only.from.is_some() || only.try_from.is_some();
     let whole = json.default_on_null;
-    let untold = json.tag.is_some() && json.content.is_none();
+    let inside = json.tag.is_some() && json.content.is_none();
+    let is_key = only.field_identifier.is_some() || only.variant_identifier.is_some();
     let mut spread = 0;
     match &mut container.data {
         Data::Struct(fields) => {
@@ -29,7 +30,9 @@ pub(super) fn assign(container: &mut Container, sink: &Sink) {
                     Some("a type that goes over the wire as another one has no fields there")
                 } else if variant.tags.json.only.with.read.is_some() {
                     Some("the variant's function reads all of its fields")
-                } else if newtype && untold {
+                } else if newtype && (is_key || variant.tags.json.other.is_some()) {
+                    Some("the element is made of the tag")
+                } else if newtype && inside && variant.tags.json.untagged.is_none() {
                     Some("the tag stands among the fields of this element, so it is never null")
                 } else {
                     None

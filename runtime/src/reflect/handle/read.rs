@@ -38,7 +38,6 @@ enum Target<'a> {
 
 impl<'a> Ref<'a> {
     /// A handle to `value`. Go's `reflect.ValueOf`.
-    #[inline]
     pub fn new<T: Typed>(value: &'a T) -> Self {
         Ref::of(value)
     }

@@ -33,8 +33,10 @@ impl Marks {
     const INLINED: u8 = 8;
     const OWN: u8 = 16;
     const UNTAGGED: u8 = 32;
-    const PRESENT: u8 = 64;
+    const UNREAD: u8 = 64;
     const NULLABLE: u8 = 128;
+    // Of a field, where `UNTAGGED` is of a variant.
+    const PRESENT: u8 = 32;
 
     const fn with(self, mark: u8) -> Self {
         Marks(self.0 | mark)
@@ -72,6 +74,8 @@ marks! {
     FieldInfo:
     /// It is read and not written.
     unwritten is_unwritten UNWRITTEN;
+    /// It is written and not read.
+    unread is_unread UNREAD;
     /// Its type's table says whether it is left out.
     omit_asked asks_to_omit OMIT_ASKED;
     /// Its own fields stand among its siblings.
@@ -88,6 +92,8 @@ marks! {
     VariantInfo:
     /// It is read and not written.
     unwritten is_unwritten UNWRITTEN;
+    /// It is written and not read.
+    unread is_unread UNREAD;
     /// A function of the user's writes it.
     own_way has_own_way OWN;
     /// It stands without a tag in an enum that has one.
@@ -98,7 +104,7 @@ impl FieldInfo {
     /// Whether it is written under its name, whatever it is.
     #[inline]
     pub(crate) const fn is_plain(&self) -> bool {
-        self.marks.0 == 0 && self.json.is_some()
+        self.marks.0 & !Marks::UNREAD == 0 && self.json.is_some()
     }
 }
 
@@ -116,9 +122,9 @@ pub(super) const fn all_plain(fields: &[FieldInfo]) -> bool {
 
 #[cfg(feature = "serde")]
 impl FieldInfo {
-    /// The name under `json` that is read.
+    /// The name under `json` that is read; `None` for what is not.
     pub(crate) fn read_name(&self) -> Option<&'static str> {
-        self.read.or(self.json)
+        self.read.or(self.json).filter(|_| !self.is_unread())
     }
 }
 
@@ -129,9 +135,9 @@ impl VariantInfo {
         self.number
     }
 
-    /// The name under `json` that is read.
+    /// The name under `json` that is read; `None` for what is not.
     pub(crate) fn read_name(&self) -> Option<&'static str> {
-        self.read.or(self.json)
+        self.read.or(self.json).filter(|_| !self.is_unread())
     }
 }
 

@@ -17,17 +17,23 @@ use crate::wire::shape::Shape;
 
 /// The way of a foreign type.
 #[derive(Debug)]
-pub struct Kept<T>(PhantomData<T>);
+pub struct Kept<T>(&'static str, PhantomData<T>);
 
 impl<T> Kept<T> {
-    pub(super) const NEW: Self = Self(PhantomData);
+    pub(super) const NEW: Self = Self("", PhantomData);
+
+    /// Its keys start with a prefix.
+    #[must_use]
+    pub const fn prefix(self, prefix: &'static str) -> Self {
+        Self(prefix, PhantomData)
+    }
 }
 
 impl<'de, T: Deserialize<'de>> Way<'de> for Kept<T> {
     type Value = T;
 
     fn open<K: Then<'de>>(self, unused: &Unused, then: K) -> Result<(T, K::Out), K::Error> {
-        let mut entries = Entries::default();
+        let mut entries = Entries { prefix: self.0, ..Entries::default() };
         let out = then.then(&mut entries)?;
         let value = T::deserialize(FromEntries(&mut entries, PhantomData))?;
         unused.add(&entries);
@@ -37,35 +43,47 @@ impl<'de, T: Deserialize<'de>> Way<'de> for Kept<T> {
 
 /// The way of a type that function `N` of `O` reads.
 #[derive(Debug)]
-pub struct KeptBy<O, T, const N: usize>(PhantomData<(O, T)>);
+pub struct KeptBy<O, T, const N: usize>(&'static str, PhantomData<(O, T)>);
 
 impl<O, T, const N: usize> KeptBy<O, T, N> {
     /// The way.
-    pub const NEW: Self = Self(PhantomData);
+    pub const NEW: Self = Self("", PhantomData);
+
+    /// Its keys start with a prefix.
+    #[must_use]
+    pub const fn prefix(self, prefix: &'static str) -> Self {
+        Self(prefix, PhantomData)
+    }
 }
 
 impl<'de, O: ReadWith<'de, T, N>, T, const N: usize> Way<'de> for KeptBy<O, T, N> {
     type Value = T;
 
     fn open<K: Then<'de>>(self, unused: &Unused, then: K) -> Result<(T, K::Out), K::Error> {
-        let (made, out) = Kept::<Made<O, T, N>>::NEW.open(unused, then)?;
+        let (made, out) = Kept::<Made<O, T, N>>::NEW.prefix(self.0).open(unused, then)?;
         Ok((made.into_value(), out))
     }
 }
 
 /// The way of a foreign type that may not be there: it is not if none of its keys was.
 #[derive(Debug)]
-pub struct KeptMaybe<T>(PhantomData<T>);
+pub struct KeptMaybe<T>(&'static str, PhantomData<T>);
 
 impl<T> KeptMaybe<T> {
-    pub(super) const NEW: Self = Self(PhantomData);
+    pub(super) const NEW: Self = Self("", PhantomData);
+
+    /// Its keys start with a prefix.
+    #[must_use]
+    pub const fn prefix(self, prefix: &'static str) -> Self {
+        Self(prefix, PhantomData)
+    }
 }
 
 impl<'de, T: Deserialize<'de>> Way<'de> for KeptMaybe<T> {
     type Value = Option<T>;
 
     fn open<K: Then<'de>>(self, unused: &Unused, then: K) -> Result<(Option<T>, K::Out), K::Error> {
-        let mut entries = Entries::default();
+        let mut entries = Entries { prefix: self.0, ..Entries::default() };
         let out = then.then(&mut entries)?;
         let value = match T::deserialize(FromEntries::<K::Error>(&mut entries, PhantomData)) {
             Ok(value) => Some(value),
@@ -114,6 +132,8 @@ impl Unused {
 
 #[derive(Default)]
 struct Entries<'de> {
+    /// What the keys have to start with.
+    prefix: &'static str,
     list: Vec<Entry<'de>>,
     key: Option<Content<'de>>,
 }
@@ -151,8 +171,9 @@ impl<'de> Part<'de> for Entries<'de> {
     }
 
     fn rest<E: Error>(&mut self, key: &Key<'_, 'de>) -> Result<bool, E> {
-        self.key = Some(key.keep());
-        Ok(true)
+        self.key =
+            if self.prefix.is_empty() { Some(key.keep()) } else { key.without(self.prefix).map(|key| key.keep()) };
+        Ok(self.key.is_some())
     }
 
     fn put<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {

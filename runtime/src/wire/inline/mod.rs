@@ -9,6 +9,7 @@
 //! ended: [`kept`].
 
 mod chain;
+mod distinct;
 mod kept;
 mod key;
 mod maps;
@@ -20,10 +21,11 @@ use core::marker::PhantomData;
 use serde_core::de::{Deserialize, Error, MapAccess};
 
 pub use self::chain::{Finally, Siblings, Ways};
+pub use self::distinct::{Told, Untold, Within};
 pub use self::kept::{Kept, KeptBy, KeptMaybe, Shared, Unused};
 pub use self::key::Key;
 pub(super) use self::record::drive;
-pub use self::record::{Direct, read_flattened, struct_variant_flattened};
+pub use self::record::{Direct, read_flattened, struct_variant_flattened, tells_keys};
 
 /// A type that tells its keys, so that it can be read from among the fields of another: a struct that derives gotag's
 /// Deserialize, a map, or an `Option` of one of them.

@@ -23,9 +23,11 @@ pub struct Direct<T> {
     ty: PhantomData<T>,
 }
 
+/// Asks of a type that it tells its keys.
+pub const fn tells_keys<'de, T: Inline<'de>>() {}
+
 impl<T> Direct<T> {
-    /// The way.
-    pub const NEW: Self = Self { prefix: "", ty: PhantomData };
+    pub(super) const NEW: Self = Self { prefix: "", ty: PhantomData };
 
     /// Its keys start with a prefix.
     #[must_use]

@@ -2,7 +2,7 @@
 
 use super::{Reflected, Refusal};
 use crate::reflect::{FieldInfo, Fields, Inspect, Style, TypeInfo, Value, VariantInfo};
-use crate::wire::naming::{Named, Naming};
+use crate::wire::named::{Given, Naming};
 
 /// What becomes of a field.
 pub(super) enum Fate {
@@ -45,10 +45,10 @@ impl<'a> Reflected<'a> {
             return Err(Refusal::Function(info.name(), self.info()));
         }
         let given = match self.names.and_then(|names| names.tag(info.tags())) {
-            None => Named { name: json, omit_empty: info.omits_empty(), omit_zero: false },
-            Some(tag) => match Named::parse(tag) {
+            None => Given { name: json, omit_empty: info.omits_empty(), omit_zero: false },
+            Some(tag) => match Given::parse(tag) {
                 None => return Ok(Fate::Absent),
-                Some(given) if given.name.is_empty() => Named { name: json, ..given },
+                Some(given) if given.name.is_empty() => Given { name: json, ..given },
                 Some(given) => given,
             },
         };
@@ -100,14 +100,14 @@ impl<'a> Reflected<'a> {
         let json = variant.json_name().filter(|_| !variant.is_unwritten())?;
         match self.names.and_then(|names| names.tag(variant.tags())) {
             None => Some(json),
-            Some(tag) => Named::parse(tag).map(|given| if given.name.is_empty() { json } else { given.name }),
+            Some(tag) => Given::parse(tag).map(|given| if given.name.is_empty() { json } else { given.name }),
         }
     }
 }
 
 /// The name that a type is given.
-pub(in crate::wire) fn given(names: Option<&dyn Naming>, info: &'static TypeInfo) -> Option<&'static str> {
-    let given = Named::parse(names?.tag(info.tags())?)?;
+fn given(names: Option<&dyn Naming>, info: &'static TypeInfo) -> Option<&'static str> {
+    let given = Given::parse(names?.tag(info.tags())?)?;
     Some(given.name).filter(|name| !name.is_empty())
 }
 

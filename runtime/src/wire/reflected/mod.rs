@@ -10,7 +10,7 @@ use core::fmt;
 
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeTuple, Serializer};
 
-use super::naming::Naming;
+use super::named::Naming;
 use crate::reflect::{FieldInfo, Inspect, Kind, Map, Ref, Reflect, TypeInfo, Value};
 
 /// A value on its way out by reflection: the bytes are those that its derived `Serialize` would write, in every format.

@@ -210,6 +210,8 @@ struct Prefixed {
     home: Place,
     #[tag(json(inline, prefix = "work_"))]
     work: Option<Place>,
+    #[tag(json(flatten, prefix = "shirt_"))]
+    shirt: Option<foreign::Size>,
 }
 
 #[derive(Deserialize, Debug, PartialEq)]
@@ -225,8 +227,11 @@ fn variants_prefixes_and_generics() {
     let shape: Shape = read(&json!({"Box": {"zip": 1, "label": "x", "street": "S"}})).unwrap();
     assert_eq!(shape, Shape::Box { label: "x".into(), place: Place { street: "S".into(), zip: 1 } });
     assert_eq!(read::<Shape>(&json!("Dot")).unwrap(), Shape::Dot);
-    let prefixed: Prefixed = read(&json!({"home_zip": 1, "home_street": "S", "zip": 3})).unwrap();
-    assert_eq!(prefixed, Prefixed { home: Place { street: "S".into(), zip: 1 }, work: None });
+    let prefixed: Prefixed =
+        read(&json!({"home_zip": 1, "home_street": "S", "zip": 3, "shirt_width": 1, "shirt_height": 2, "width": 9}))
+            .unwrap();
+    let shirt = Some(foreign::Size { width: 1, height: 2 });
+    assert_eq!(prefixed, Prefixed { home: Place { street: "S".into(), zip: 1 }, work: None, shirt });
     let generic: Generic<foreign::Size, Place> =
         read(&json!({"zip": 1, "street": "S", "width": 3, "height": 4})).unwrap();
     assert_eq!(generic.any, foreign::Size { width: 3, height: 4 });

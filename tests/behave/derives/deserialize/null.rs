@@ -222,3 +222,28 @@ fn what_is_written_reads_back_in_formats_that_mark_an_option() {
     goes_round(&Event::Between { from: 1, to: 0 });
     goes_round(&Patch { nick: Some(None), years: Some(Some(1)) });
 }
+
+#[derive(Deserialize, Serialize, Reflect, Debug, PartialEq, Clone)]
+#[tag(json(tag = "kind", default_on_null))]
+enum Message {
+    Text { body: String, at: u32 },
+    Plain(Body),
+}
+
+#[derive(Deserialize, Serialize, Reflect, Debug, PartialEq, Clone)]
+struct Body {
+    #[tag(json(nullable))]
+    id: Option<Option<u8>>,
+}
+
+#[test]
+fn among_a_tag() {
+    reads(r#"{"kind":"Text","body":null,"at":null}"#, &Message::Text { body: String::new(), at: 0 });
+    reads(r#"{"body":null,"at":1,"kind":"Text"}"#, &Message::Text { body: String::new(), at: 1 });
+    let plain = Message::Plain(Body { id: Some(None) });
+    reads(r#"{"kind":"Plain","id":null}"#, &plain);
+    assert_eq!(to_string(&plain).unwrap(), r#"{"kind":"Plain","id":null}"#);
+    assert_eq!(to_string(&reflected(&plain)).unwrap(), to_string(&plain).unwrap());
+    let text = Message::Text { body: "a".into(), at: 0 };
+    assert_eq!(to_string(&reflected(&text)).unwrap(), to_string(&text).unwrap());
+}

@@ -133,3 +133,23 @@ struct Page<T> {
 fn generic_types() {
     refuses::<Page<Address>>(r#"{"items":[{"city":"x"},{"city":""}]}"#, "items[1].city: is required");
 }
+
+#[derive(Deserialize, Debug, PartialEq)]
+struct Team {
+    users: Vec<User>,
+}
+
+#[test]
+fn the_place_in_the_document_stands_before_the_path_in_the_value() {
+    let text = r#"{"users": [{"fullName": "Ann"}, {"fullName": "B", "labels": ["-"]}]}"#;
+    let error = gotag::wire::located(|seed| {
+        let mut json = serde_json::Deserializer::from_str(text);
+        let team: Team = seed.decode(&mut json)?;
+        json.end()?;
+        Ok::<_, serde_json::Error>(team)
+    });
+    let text = error.unwrap_err().to_string();
+    let expected = "users[1]: fullName: must be at least 2 characters long; \
+                    labels[0]: must contain only the letters a to z and digits";
+    assert_eq!(text.split(" at line").next(), Some(expected));
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use gotag::Serialize;
-use serde::ser::{Serialize as _, Serializer};
+use serde::Serializer;
 use serde_json::{json, to_string};
 
 #[derive(Serialize, Clone, Default, PartialEq)]

@@ -6,7 +6,6 @@ use syn::spanned::Spanned;
 
 use super::super::wire::{self, bound};
 use super::functions::read_with;
-use crate::attr::Given;
 use crate::attr::json::{Flatten, Way};
 use crate::model::{Container, Field, Fields};
 
@@ -26,35 +25,75 @@ pub(super) fn ways(fields: &Fields, container: &Container) -> Option<(TokenStrea
     any.then_some((ways, values))
 }
 
-/// Expands to: `__gotag::wire::Direct::<Address>::NEW.prefix("home_")` for `inline`, whose type has to tell its keys, and
-/// for `flatten` to the question whether it does:
+/// What is behind a shape into which others are flattened, so that no key belongs to two fields. Expands to:
+/// ```text
+/// .with({
+///     use __gotag::wire::{Told, Untold as _};
+///     &[__gotag::wire::Within::new("home_", Told::<'__de, Address>::SHAPE, Told::<'__de, Address>::INNER)]
+/// })
+/// ```
+pub(super) fn within(fields: &Fields) -> TokenStream {
+    let flattened = wire::flattened(fields, Way::Read);
+    if flattened.is_empty() {
+        return TokenStream::new();
+    }
+    let within = flattened.iter().map(|field| {
+        let ty = &field.ty;
+        let prefix = field.tags.json.prefix.as_ref().map_or("", |prefix| &prefix.text[..]);
+        quote!(__gotag::wire::Within::new(#prefix, Told::<'__de, #ty>::SHAPE, Told::<'__de, #ty>::INNER))
+    });
+    quote! {
+        .with({
+            use __gotag::wire::{Told, Untold as _};
+            &[#(#within),*]
+        })
+    }
+}
+
+/// Asks for a type's names now, and not when it is first read. A type with parameters has no names until they are known.
+/// Expands to: `const _: &__gotag::wire::Shape = <User<'static> as __gotag::wire::Record<'static>>::SHAPE;`
+pub(super) fn asked(container: &Container, fields: &Fields) -> TokenStream {
+    let generics = &container.generics;
+    let flattened = wire::flattened(fields, Way::Read);
+    let Some(field) = flattened.last() else { return TokenStream::new() };
+    if generics.type_params().next().is_some() || generics.const_params().next().is_some() {
+        return TokenStream::new();
+    }
+    let (ident, lifetimes) = (&container.ident, generics.lifetimes().map(|_| quote!('static)));
+    let span = proc_macro2::Span::call_site().located_at(field.member.span());
+    quote_spanned!(span=> const _: &__gotag::wire::Shape = <#ident<#(#lifetimes),*> as __gotag::wire::Record<'static>>::SHAPE;)
+}
+
+/// Asks the field's type how it is read. Expands to:
 /// ```text
 /// {
 ///     use __gotag::wire::{IsKept as _, MayBeKept as _, TellsKeys as _};
-///     (&&&__gotag::wire::Asked::<Address>::NEW).way()
+///     __gotag::wire::tells_keys::<'__de, Address>();
+///     (&&&__gotag::wire::Asked::<Address>::NEW).way().prefix("home_")
 /// }
 /// ```
+/// where `inline` stands for the second line, which says at the type if it does not tell its keys, and `prefix` for the end.
 fn way(field: &Field, container: &Container) -> TokenStream {
     let ty = &field.ty;
     let json = &field.tags.json;
-    if read_with(field, json).is_some() {
-        let number = wire::number(container, field);
-        return quote!(__gotag::wire::KeptBy::<Self, #ty, #number>::NEW);
-    }
     let prefix = json.prefix.as_ref().map(|prefix| {
         let text = &prefix.text;
         quote!(.prefix(#text))
     });
-    match &json.flatten {
-        Some(Given { value: Flatten::Inline, .. }) => {
-            let span = proc_macro2::Span::call_site().located_at(ty.span());
-            quote_spanned!(span=> __gotag::wire::Direct::<#ty>::NEW #prefix)
+    if read_with(field, json).is_some() {
+        let number = wire::number(container, field);
+        return quote!(__gotag::wire::KeptBy::<Self, #ty, #number>::NEW #prefix);
+    }
+    let inline = json.flatten.as_ref().is_some_and(|given| given.value == Flatten::Inline);
+    let asserted = inline.then(|| {
+        let span = proc_macro2::Span::call_site().located_at(ty.span());
+        quote_spanned!(span=> __gotag::wire::tells_keys::<'__de, #ty>();)
+    });
+    quote! {
+        {
+            use __gotag::wire::{IsKept as _, MayBeKept as _, TellsKeys as _};
+            #asserted
+            (&&&__gotag::wire::Asked::<#ty>::NEW).way() #prefix
         }
-        _ => quote! {
-            {
-                use __gotag::wire::{IsKept as _, MayBeKept as _, TellsKeys as _};
-                (&&&__gotag::wire::Asked::<#ty>::NEW).way() #prefix
-            }
-        },
     }
 }

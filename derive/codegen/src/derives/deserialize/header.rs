@@ -39,7 +39,7 @@ fn needs(container: &Container) -> Vec<(TokenStream, TokenStream)> {
     let mut needs = Vec::new();
     let whole = &container.tags.json.default;
     if whole.as_ref().is_some_and(|given| matches!(given.value, DefaultValue::Trait)) {
-        needs.push((emit::self_type(container), default()));
+        needs.push((whole_type(container), default()));
     }
     if container.tags.json.validate.is_some() {
         needs.push((emit::self_type(container), quote!(__gotag::validate::Validate)));
@@ -58,6 +58,14 @@ fn needs(container: &Container) -> Vec<(TokenStream, TokenStream)> {
         }
     }
     needs
+}
+
+/// The type whose default fills in what is missing.
+fn whole_type(container: &Container) -> TokenStream {
+    match container.tags.json.only.remote {
+        Some(_) => wire::subject(container),
+        None => emit::self_type(container),
+    }
 }
 
 /// The lifetimes that the input must outlive: those that `borrow` names, and those of the fields that are, or may be, a

@@ -12,18 +12,23 @@ use crate::model::{Container, Fields, Variant};
 pub(super) struct Names<'a> {
     list: Vec<(&'a str, &'a [Word])>,
     deny: bool,
+    /// Those of the list that are read in any case.
+    any_case: Vec<bool>,
 }
 
 impl<'a> Names<'a> {
     pub(super) fn of_fields(fields: &'a Fields, container: &Container) -> Self {
-        let names =
-            wire::own(fields, Way::Read).into_iter().map(|field| (&field.read[..], &field.tags.json.aliases[..]));
-        Self { list: names.collect(), deny: container.tags.json.deny_unknown.is_some() }
+        let own = wire::own(fields, Way::Read);
+        let names = own.iter().map(|field| (&field.read[..], &field.tags.json.aliases[..]));
+        let all = container.tags.json.ignore_case.is_some();
+        let any_case = own.iter().map(|field| all || field.tags.json.ignore_case.is_some());
+        Self { list: names.collect(), deny: container.tags.json.deny_unknown.is_some(), any_case: any_case.collect() }
     }
 
-    pub(super) fn of_variants(variants: &[&'a Variant]) -> Self {
+    pub(super) fn of_variants(variants: &[&'a Variant], container: &Container) -> Self {
         let names = variants.iter().map(|variant| (&variant.read[..], &variant.tags.json.aliases[..]));
-        Self { list: names.collect(), deny: false }
+        let any_case = vec![container.tags.json.ignore_case.is_some(); variants.len()];
+        Self { list: names.collect(), deny: false, any_case }
     }
 
     /// Expands to:
@@ -34,9 +39,9 @@ impl<'a> Names<'a> {
     /// ```text
     /// .keys(&["id", "email", "mail"], &[0, 1, 1]).table(7, b"\x02\xff\x00\xff\xff\x01\xff\xff").deny()
     /// ```
-    /// A `fixed` shape is a constant where its names are compared, and looks up none but aliases.
+    /// `.any_case(&[true, false])` says which names are read in any case. A `fixed` shape is a constant where its names are compared, and looks up none but aliases.
     pub(super) fn shape(&self, name: &str, expecting: &str, fixed: bool) -> TokenStream {
-        let Self { list, deny } = self;
+        let Self { list, deny, any_case } = self;
         let names = list.iter().map(|(name, _)| name);
         let mut shape = quote!(&__gotag::wire::Shape::new(#name, #expecting, &[#(#names),*]));
         let mut keys: Vec<&str> = list.iter().map(|(name, _)| *name).collect();
@@ -57,6 +62,9 @@ impl<'a> Names<'a> {
         }
         if *deny {
             shape.extend(quote!(.deny()));
+        }
+        if any_case.contains(&true) {
+            shape.extend(quote!(.any_case(&[#(#any_case),*])));
         }
         shape
     }

@@ -2,49 +2,163 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
-use syn::ext::IdentExt;
 
-use super::super::wire::{self, Form, bound};
+use super::super::wire::{self, Form, Kind, Tagging, bound};
 use super::functions::{of_variant, read_with};
+use super::identifier::{self, is_identifier};
 use super::names::Names;
 use super::{answer, build, expecting, flatten, implement, slot, slots};
+use crate::attr::item::Word;
 use crate::attr::json::Way;
 use crate::model::{Container, Field, Style, Variant};
 
 pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
     let mut read: Vec<&Variant> = variants.iter().collect();
     read.retain(|variant| variant.tags.json.skip.read.is_none());
-    let expecting = expecting(container, format!("enum {}", container.ident.unraw()));
-    let names = Names::of_variants(&read);
-    let untagged = container.tags.json.untagged.is_some();
+    if is_identifier(container) {
+        return identifier::enumeration(container, &read);
+    }
+    let untagged = |variant: &&Variant| Tagging::of_variant(container, variant) == Tagging::Untagged;
+    // Those without a tag come last.
+    let first = read.iter().position(untagged).unwrap_or(read.len());
+    let (tagged, untagged) = read.split_at(first);
     let plain = |variant: &&Variant| variant.fields.style == Style::Unit && variant.tags.json.only.with.read.is_none();
-    if !untagged && !read.is_empty() && read.iter().all(plain) {
-        let shape = names.shape(&container.read, &expecting, false);
-        let index = quote!(__gotag::wire::read_unit_enum(__d, const { #shape }));
+    if untagged.is_empty() && !read.is_empty() && read.iter().all(plain) {
+        let index = tagged_call(container, tagged, true);
         return implement(container, &indexes(&index, &read), &TokenStream::new());
     }
-    let choice = match read.split_last() {
-        None => quote! {
+    let whole = Tagging::of(container) == Tagging::Untagged;
+    let body = if untagged.is_empty() && !whole {
+        tagged_call(container, tagged, false)
+    } else {
+        untagged_call(container, untagged, first, (!whole).then(|| tagged_call(container, tagged, false)))
+    };
+    implement(container, &body, &choice(container, &read))
+}
+
+/// Expands to: `match __i { 0 => content, _ => content }`
+pub(super) fn choice(container: &Container, read: &[&Variant]) -> TokenStream {
+    let Some((last, others)) = read.split_last() else {
+        return quote! {
             let _ = __i;
             __gotag::wire::no_variant(__a)
-        },
-        Some((last, others)) => {
-            let arms = others.iter().enumerate().map(|(index, variant)| {
-                let (index, content) = (Literal::usize_unsuffixed(index), content(container, variant));
-                quote!(#index => #content,)
-            });
-            let last = content(container, last);
-            quote!(match __i { #(#arms)* _ => #last })
+        };
+    };
+    let arms = others.iter().enumerate().map(|(index, variant)| {
+        let (index, content) = (Literal::usize_unsuffixed(index), content(container, variant));
+        quote!(#index => #content,)
+    });
+    let last = content(container, last);
+    quote!(match __i { #(#arms)* _ => #last })
+}
+
+/// Expands to one of
+/// ```text
+/// __gotag::wire::read_enum(__d, names)
+/// __gotag::wire::read_tagged(__d, "type", names)
+/// __gotag::wire::read_adjacent(__d, __gotag::wire::Adjacent { keys: &["type", "value"], units: &[], deny: false }, names)
+/// ```
+/// or, for an enum of unit variants, to the same call of `read_unit_enum`, `read_unit_tagged` or `read_unit_adjacent`.
+fn tagged_call(container: &Container, variants: &[&Variant], unit: bool) -> TokenStream {
+    let (ident, tagging) = (wire::shown(container), Tagging::of(container));
+    let what = match tagging {
+        Tagging::Internal(_) => "internally tagged enum",
+        Tagging::Adjacent(..) => "adjacently tagged enum",
+        Tagging::External | Tagging::Untagged => "enum",
+    };
+    let which = which(container, variants, &expecting(container, format!("{what} {ident}")));
+    match tagging {
+        Tagging::Internal(tag) if unit => quote!(__gotag::wire::read_unit_tagged(__d, #tag, #which)),
+        Tagging::Internal(tag) => quote!(__gotag::wire::read_tagged(__d, #tag, #which)),
+        Tagging::Adjacent(tag, content) => {
+            let deny = container.tags.json.deny_unknown.is_some();
+            let units = units(container, variants);
+            let keys = quote!(__gotag::wire::Adjacent { keys: &[#tag, #content], units: &[#(#units),*], deny: #deny });
+            let read = if unit { quote!(read_unit_adjacent) } else { quote!(read_adjacent) };
+            quote!(__gotag::wire::#read(__d, #keys, #which))
+        }
+        Tagging::External | Tagging::Untagged if unit => quote!(__gotag::wire::read_unit_enum(__d, #which)),
+        Tagging::External | Tagging::Untagged => quote!(__gotag::wire::read_enum(__d, #which)),
+    }
+}
+
+/// `Shape::Empty` of every variant, for the error about content that a unit variant does not have; none where the names on
+/// the wire are the same.
+fn units(container: &Container, variants: &[&Variant]) -> Vec<String> {
+    let ident = wire::shown(container);
+    let renamed = |variant: &&Variant| variant.fields.style == Style::Unit && variant.read != variant.name;
+    if ident == container.read && !variants.iter().any(renamed) {
+        return Vec::new();
+    }
+    variants.iter().map(|variant| format!("{ident}::{}", variant.name)).collect()
+}
+
+/// Expands to: `const { &__gotag::wire::Shape::new("Color", "enum Color", &["red", "green"]) }`, or, where the last variant is
+/// that of all other tags or the tags are no names, to
+/// ```text
+/// __gotag::wire::Tags { shape: const { .. }, kind: __gotag::wire::Kind::Unsigned, other: __gotag::Some(2) }
+/// ```
+/// which stands in `__gotag::wire::Seen(..)` where the last variant is made of its tag and has no name.
+fn which(container: &Container, variants: &[&Variant], expecting: &str) -> TokenStream {
+    let last = variants.last().filter(|last| last.tags.json.other.is_some());
+    let seen = last.is_some_and(|last| wire::is_made_of_tag(last));
+    let named = if seen { &variants[..variants.len() - 1] } else { variants };
+    let shape = Names::of_variants(named, container).shape(&container.read, expecting, false);
+    let shape = quote!(const { #shape });
+    let kind = match Kind::of(container) {
+        Kind::Text if last.is_none() => return shape,
+        Kind::Text => quote!(Text),
+        Kind::Unsigned => quote!(Unsigned),
+        Kind::Signed => quote!(Signed),
+        Kind::Bool => quote!(Bool),
+    };
+    let other = match last {
+        Some(_) => {
+            let index = Literal::usize_unsuffixed(variants.len() - 1);
+            quote!(__gotag::Some(#index))
+        }
+        None => quote!(__gotag::None),
+    };
+    let tags = quote!(__gotag::wire::Tags { shape: #shape, kind: __gotag::wire::Kind::#kind, other: #other });
+    if seen { quote!(__gotag::wire::Seen(#tags)) } else { tags }
+}
+
+/// Expands to:
+/// ```text
+/// __gotag::wire::read_untagged(__d, const { &__gotag::wire::Untagged {
+///     name: "Value", variants: &["Number", "Text"], first: 0, refusal: __gotag::None,
+/// } })
+/// ```
+/// or, where other variants have a tag, to
+/// ```text
+/// __gotag::wire::read_or_untagged(__d, const { .. }, |__d| __gotag::Some(tagged))
+/// ```
+fn untagged_call(
+    container: &Container,
+    variants: &[&Variant],
+    first: usize,
+    tagged: Option<TokenStream>,
+) -> TokenStream {
+    let (name, first) = (wire::shown(container), Literal::usize_unsuffixed(first));
+    let names = variants.iter().map(|variant| &variant.name);
+    let refusal = match &container.tags.json.only.expecting {
+        Some(Word { text, .. }) => quote!(__gotag::Some(#text)),
+        None => quote!(__gotag::None),
+    };
+    let untagged = quote! {
+        const {
+            &__gotag::wire::Untagged {
+                name: #name,
+                variants: &[#(#names),*],
+                first: #first,
+                refusal: #refusal,
+            }
         }
     };
-    if untagged {
-        let (count, ident) = (Literal::usize_unsuffixed(read.len()), container.ident.unraw());
-        let refusal = container.tags.json.only.expecting.as_ref().map(|word| word.text.clone());
-        let refusal = refusal.unwrap_or_else(|| format!("data did not match any variant of untagged enum {ident}"));
-        return implement(container, &quote!(__gotag::wire::read_untagged(__d, #count, #refusal)), &choice);
+    match tagged {
+        None => quote!(__gotag::wire::read_untagged(__d, #untagged)),
+        Some(tagged) => quote!(__gotag::wire::read_or_untagged(__d, #untagged, |__d| __gotag::Some(#tagged))),
     }
-    let shape = names.shape(&container.read, &expecting, false);
-    implement(container, &quote!(__gotag::wire::read_enum(__d, const { #shape })), &choice)
 }
 
 /// Expands to:
@@ -55,7 +169,7 @@ pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenS
 ///     __gotag::Err(__e) => __gotag::Err(__e),
 /// }
 /// ```
-fn indexes(read: &TokenStream, variants: &[&Variant]) -> TokenStream {
+pub(super) fn indexes(read: &TokenStream, variants: &[&Variant]) -> TokenStream {
     let arms = variants.iter().enumerate().map(|(index, variant)| {
         let ident = &variant.ident;
         let last = index + 1 == variants.len();
@@ -74,7 +188,7 @@ fn indexes(read: &TokenStream, variants: &[&Variant]) -> TokenStream {
 fn content(container: &Container, variant: &Variant) -> TokenStream {
     let Variant { ident, fields, .. } = variant;
     let path = quote!(Self::#ident);
-    let shown = format!("{}::{}", container.ident.unraw(), variant.name);
+    let shown = format!("{}::{}", wire::shown(container), variant.name);
     if of_variant(variant).is_some() {
         let number = wire::variant_number(container, variant);
         let bound = fields.list.iter().map(bound);

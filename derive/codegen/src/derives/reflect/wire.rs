@@ -54,6 +54,7 @@ pub(super) fn of_field(container: &Container, field: &Field) -> TokenStream {
     let mut marks = TokenStream::new();
     let mut mark = |set: bool, method: TokenStream| marks.extend(set.then_some(method));
     mark(json.skip.write.is_some() && json.skip.read.is_none(), quote!(.unwritten()));
+    mark(json.skip.read.is_some() && json.skip.write.is_none(), quote!(.unread()));
     if json.skip.write.is_none() {
         let asked = asked(container, json);
         mark(asked == Some(true), quote!(.omit_asked()));
@@ -73,6 +74,7 @@ pub(super) fn of_variant(container: &Container, variant: &Variant) -> TokenStrea
     let mut marks = TokenStream::new();
     let mut mark = |set: bool, method: TokenStream| marks.extend(set.then_some(method));
     mark(json.skip.write.is_some() && json.skip.read.is_none(), quote!(.unwritten()));
+    mark(json.skip.read.is_some() && json.skip.write.is_none(), quote!(.unread()));
     if json.skip.write.is_none() {
         mark(json.only.with.write.is_some(), quote!(.own_way()));
         mark(json.untagged.is_some() && container.tags.json.untagged.is_none(), quote!(.untagged()));

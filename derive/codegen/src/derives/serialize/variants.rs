@@ -3,24 +3,30 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::super::wire::{self, Form, bound};
-use super::{entries, is_map, value};
+use super::super::wire::{self, Form, Tagging, bound};
+use super::{entries, is_map, tagged, value};
 use crate::attr::json::Way;
 use crate::model::{Container, Field, Fields, Style, Variant};
 
 pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
-    if variants.is_empty() {
-        return quote!(match *self {});
+    let (me, unknown) = (wire::me(container), wire::unknown_variant(container));
+    if variants.is_empty() && unknown.is_none() {
+        return quote!(match *#me {});
     }
     let plain = |variant: &Variant| {
         let json = &variant.tags.json;
         variant.fields.style == Style::Unit && json.skip.write.is_none() && json.only.with.write.is_none()
     };
-    if container.tags.json.untagged.is_none() && variants.iter().all(plain) {
-        return names(container, variants);
+    let tagging = Tagging::of(container);
+    let all_tagged = variants.iter().all(|variant| Tagging::of_variant(container, variant) != Tagging::Untagged);
+    if all_tagged && variants.iter().all(plain) {
+        return match tagging {
+            Tagging::External | Tagging::Untagged => names(container, variants),
+            Tagging::Internal(tag) | Tagging::Adjacent(tag, _) => tagged::names(container, variants, tag),
+        };
     }
     let arms = variants.iter().map(|variant| arm(container, variant));
-    quote!(match self { #(#arms,)* })
+    quote!(match #me { #(#arms,)* #unknown })
 }
 
 /// Expands to:
@@ -29,13 +35,14 @@ pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenS
 /// __gotag::wire::Serializer::serialize_unit_variant(__s, "Color", __i, __name)
 /// ```
 fn names(container: &Container, variants: &[Variant]) -> TokenStream {
-    let name = &container.wire;
+    let (name, me, this) = (&container.wire, wire::me(container), wire::constructor(container));
+    let unknown = wire::unknown_variant(container).map(|arm| quote!(#arm));
     let arms = variants.iter().map(|variant| {
         let (ident, index, name) = (&variant.ident, index(variant), &variant.wire);
-        quote!(Self::#ident => (#index, #name))
+        quote!(#this::#ident => (#index, #name))
     });
     quote! {
-        let (__i, __name) = match self { #(#arms,)* };
+        let (__i, __name) = match #me { #(#arms,)* #unknown };
         __gotag::wire::Serializer::serialize_unit_variant(__s, #name, __i, __name)
     }
 }
@@ -43,19 +50,24 @@ fn names(container: &Container, variants: &[Variant]) -> TokenStream {
 /// Expands to: `Self::Circle { r: __0 } => __gotag::wire::write_struct_variant(__s, "Shape", 0, "Circle", (("r", __0),))`
 fn arm(container: &Container, variant: &Variant) -> TokenStream {
     let Variant { ident, fields, wire: own, .. } = variant;
+    let (me, this) = (wire::me(container), wire::constructor(container));
     if variant.tags.json.skip.write.is_some() {
         let shown = shown(container, variant);
-        return quote!(Self::#ident { .. } => __gotag::wire::write_unwritable(__s, #shown));
+        return quote!(#this::#ident { .. } => __gotag::wire::write_unwritable(__s, #shown));
     }
-    if container.tags.json.untagged.is_some() {
-        return untagged(container, variant);
+    match Tagging::of_variant(container, variant) {
+        Tagging::External if wire::is_made_of_tag(variant) => return untagged(container, variant),
+        Tagging::External => {}
+        Tagging::Internal(tag) => return tagged::internal(container, variant, tag),
+        Tagging::Adjacent(tag, content) => return tagged::adjacent(container, variant, tag, content),
+        Tagging::Untagged => return untagged(container, variant),
     }
     let (name, index, pattern) = (&container.wire, index(variant), pattern(fields));
     if variant.tags.json.only.with.write.is_some() {
         let number = wire::variant_number(container, variant);
-        let content = quote!(&__gotag::wire::by::<Self, Self, #number>(self));
+        let content = quote!(&__gotag::wire::by::<Self, _, #number>(#me));
         let write = quote!(__gotag::wire::Serializer::serialize_newtype_variant(__s, #name, #index, #own, #content));
-        return quote!(Self::#ident { .. } => #write);
+        return quote!(#this::#ident { .. } => #write);
     }
     let of = |field: &Field| bound(field).into_token_stream();
     let entries = || entries(container, fields, &of);
@@ -79,16 +91,17 @@ fn arm(container: &Container, variant: &Variant) -> TokenStream {
             quote!(__gotag::wire::write_struct_variant(__s, #name, #index, #own, #entries))
         }
     };
-    quote!(Self::#ident #pattern => #write)
+    quote!(#this::#ident #pattern => #write)
 }
 
 /// Expands to: `Self::Circle { r: __0 } => __gotag::wire::write_struct(__s, "Shape", (("r", __0),))`
 fn untagged(container: &Container, variant: &Variant) -> TokenStream {
     let Variant { ident, fields, .. } = variant;
+    let this = wire::constructor(container);
     let (name, pattern) = (&container.wire, pattern(fields));
     if let Some(given) = &variant.tags.json.only.with.write {
         let (path, bound) = (&given.value, fields.list.iter().map(bound));
-        return quote!(Self::#ident #pattern => #path(#(#bound,)* __s));
+        return quote!(#this::#ident #pattern => #path(#(#bound,)* __s));
     }
     let of = |field: &Field| bound(field).into_token_stream();
     let entries = || entries(container, fields, &of);
@@ -111,7 +124,7 @@ fn untagged(container: &Container, variant: &Variant) -> TokenStream {
             quote!(__gotag::wire::write_struct(__s, #name, #entries))
         }
     };
-    quote!(Self::#ident #pattern => #write)
+    quote!(#this::#ident #pattern => #write)
 }
 
 /// `(__0, _)` or `{ a: __0, .. }`: the fields that are written, by reference.
@@ -137,10 +150,10 @@ pub(super) fn pattern(fields: &Fields) -> TokenStream {
 
 /// `Shape::Circle`, as an error names the variant.
 pub(super) fn shown(container: &Container, variant: &Variant) -> String {
-    format!("{}::{}", syn::ext::IdentExt::unraw(&container.ident), variant.name)
+    format!("{}::{}", wire::shown(container), variant.name)
 }
 
 /// The variant's number, as formats without names write it.
-fn index(variant: &Variant) -> Literal {
+pub(super) fn index(variant: &Variant) -> Literal {
     Literal::u32_unsuffixed(u32::try_from(variant.place).unwrap_or(u32::MAX))
 }

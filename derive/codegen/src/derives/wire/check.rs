@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 
 use super::check_struct::check_struct;
-use super::stand_ins;
+use super::{check_enum, stand_ins};
 use crate::attr::json::{Json, Way};
 use crate::diag::Sink;
 use crate::model::{Container, Data, Field, Fields, Style, Variant};
@@ -31,7 +31,7 @@ pub(crate) fn check(container: &Container, sink: &Sink) {
     check_omitted(container, sink);
     check_untagged(container, sink);
     check_struct(container, sink);
-    check_unread(container, sink);
+    check_enum::check(container, sink);
     if let (Data::Struct(_), Some(given)) = (&container.data, container.tags.json.only.rename_all_fields.any()) {
         let help = "on a struct `rename_all` names the fields";
         sink.error_help(given.span, "`rename_all_fields` names the fields of an enum's variants", help);
@@ -92,6 +92,8 @@ fn check_rename_all(variant: &Variant, sink: &Sink) {
 fn check_deny(container: &Container, sink: &Sink) {
     let named = match &container.data {
         Data::Struct(fields) => fields.style == Style::Named,
+        // The keys beside a tag.
+        Data::Enum(_) if container.tags.json.tag.is_some() => true,
         Data::Enum(variants) => variants.iter().any(|variant| variant.fields.style == Style::Named),
     };
     if let (false, Some(span)) = (named, container.tags.json.deny_unknown) {
@@ -241,29 +243,4 @@ pub(crate) fn lifetimes(tokens: TokenStream) -> Vec<Ident> {
         quote = false;
     }
     found
-}
-
-/// What is parsed, and not honoured.
-fn check_unread(container: &Container, sink: &Sink) {
-    let refuse = |word: &str, place: &str, span: Option<proc_macro2::Span>| {
-        if let Some(span) = span {
-            sink.error(span, format!("gotag does not read `{word}` on {place}"));
-        }
-    };
-    let json = &container.tags.json;
-    if let Data::Enum(_) = container.data {
-        refuse("tag", "a type", json.tag.as_ref().map(|word| word.span));
-        refuse("content", "a type", json.content.as_ref().map(|word| word.span));
-    }
-    refuse("remote", "a type", json.only.remote.as_ref().map(|given| given.span));
-    refuse("field_identifier", "a type", json.only.field_identifier);
-    refuse("variant_identifier", "a type", json.only.variant_identifier);
-    for json in container.variants().iter().map(|variant| &variant.tags.json) {
-        refuse("untagged", "a variant", json.untagged);
-        refuse("other", "a variant", json.other);
-    }
-    for field in container.fields() {
-        let json = &field.tags.json;
-        refuse("getter", "a field", json.only.getter.as_ref().map(|given| given.span));
-    }
 }

@@ -1,6 +1,7 @@
-//! What a struct, or the fields of a variant, cannot do: flattened fields and the tag of a struct.
+//! What neither a struct nor the fields of a variant can do: flattened fields, the tag of a struct, and what only the
+//! description of a foreign type can say.
 
-use crate::diag::Sink;
+use crate::diag::{Extent, Sink};
 use crate::model::{Container, Data, Fields, Style};
 
 pub(super) fn check_struct(container: &Container, sink: &Sink) {
@@ -11,6 +12,8 @@ pub(super) fn check_struct(container: &Container, sink: &Sink) {
         }
         Data::Enum(variants) => variants.iter().for_each(|variant| check_flatten(&variant.fields, sink)),
     }
+    check_remote(container, sink);
+    check_getter(container, sink);
 }
 
 /// A flattened field stands among entries, which only named fields are.
@@ -44,5 +47,33 @@ fn check_tag(container: &Container, fields: &Fields, sink: &Sink) {
     if let Some(word) = &json.content {
         let help = "it stands on an enum; a struct has `tag` alone";
         sink.error_help(word.span, "`content` is the key under which a variant's fields stand", help);
+    }
+}
+
+/// The parameters of a foreign type stand on the type that describes it, or in its path.
+fn check_remote(container: &Container, sink: &Sink) {
+    let Some(given) = &container.tags.json.only.remote else { return };
+    let arguments = given.value.segments.last().is_some_and(|last| !last.arguments.is_none());
+    if arguments && !container.generics.params.is_empty() {
+        let message = "the foreign type gets the parameters of the type that describes it";
+        sink.error_help(
+            Extent::of(&given.value),
+            message,
+            "leave its parameters out of the path, or those of this type",
+        );
+    }
+}
+
+/// A function that reads a private field belongs to a foreign struct.
+fn check_getter(container: &Container, sink: &Sink) {
+    for field in container.fields() {
+        let Some(given) = &field.tags.json.only.getter else { continue };
+        if let Data::Enum(_) = container.data {
+            let message = "`getter` reads a private field of a struct, and an enum has none";
+            sink.error_help(given.span, message, "remove it");
+        } else if container.tags.json.only.remote.is_none() {
+            let message = "`getter` reads a private field of a foreign type, and this type describes none";
+            sink.error_help(given.span, message, "remove it, or name the foreign type with `remote` on this one");
+        }
     }
 }

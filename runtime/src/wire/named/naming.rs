@@ -23,18 +23,18 @@ impl Naming for &str {
 
 /// What a tag says, taken apart.
 #[derive(Clone, Copy)]
-pub(super) struct Named {
+pub(in crate::wire) struct Given {
     /// Empty where it gives none.
-    pub(super) name: &'static str,
-    pub(super) omit_empty: bool,
-    pub(super) omit_zero: bool,
+    pub(in crate::wire) name: &'static str,
+    pub(in crate::wire) omit_empty: bool,
+    pub(in crate::wire) omit_zero: bool,
 }
 
-impl Named {
+impl Given {
     /// `None` for `"-"`, which leaves out; `"-,"` is the name `-`.
-    pub(super) fn parse(tag: &'static str) -> Option<Self> {
+    pub(in crate::wire) fn parse(tag: &'static str) -> Option<Self> {
         let (name, options) = tag.split_once(',').unwrap_or((tag, ""));
         let has = |word: &str| options.split(',').any(|option| option == word);
-        (tag != "-").then(|| Named { name, omit_empty: has("omitempty"), omit_zero: has("omitzero") })
+        (tag != "-").then(|| Given { name, omit_empty: has("omitempty"), omit_zero: has("omitzero") })
     }
 }

@@ -1,5 +1,6 @@
 //! Where in a value something stands, in the names of the wire.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -9,31 +10,31 @@ use core::fmt;
 #[non_exhaustive]
 pub enum Segment {
     /// A field, or the variant of an enum, by its wire name.
-    Name(&'static str),
+    Name(Cow<'static, str>),
     /// An element of a list, or a field of a tuple.
     Index(usize),
     /// An element of a map, by its key.
     Key(String),
 }
 
-/// The way from the validated value to the part that is wrong: `orders[3].items[0].price`.
+/// The way from a whole value to the part that is wrong: `orders[3].items[0].price`.
 ///
 /// Names are the names of the wire, so the path fits the document that a user sent. It is empty where the value
-/// itself is wrong, as in a newtype.
+/// itself is wrong, as in a newtype. Decoding and validation share it.
 ///
 /// Go: `FieldError.Namespace`, without the name of the type.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Path {
-    /// Innermost first while it is collected: a failure learns where it stands as the calls return.
+    /// Innermost first while it is collected: an error learns where it stands as the calls return.
     segments: Vec<Segment>,
 }
 
 impl Path {
-    pub(super) fn step_out(&mut self, segment: Segment) {
+    pub(crate) fn step_out(&mut self, segment: Segment) {
         self.segments.push(segment);
     }
 
-    pub(super) fn settle(&mut self) {
+    pub(crate) fn settle(&mut self) {
         self.segments.reverse();
     }
 
@@ -42,7 +43,7 @@ impl Path {
         &self.segments
     }
 
-    /// Whether the validated value itself is meant.
+    /// Whether the whole value is meant.
     pub fn is_empty(&self) -> bool {
         self.segments.is_empty()
     }

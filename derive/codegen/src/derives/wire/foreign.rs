@@ -1,0 +1,139 @@
+//! Types that stand in for a foreign one: `remote`.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::{Path, PathArguments, Token};
+
+use super::{at, bound};
+use crate::attr::Given;
+use crate::model::{Container, Data, Field, Fields, Style};
+
+/// The path of the foreign type; `"Self"` is the type at hand.
+fn remote(container: &Container) -> Option<Path> {
+    let Given { value, .. } = container.tags.json.only.remote.as_ref()?;
+    Some(if value.is_ident("Self") { container.ident.clone().into() } else { value.clone() })
+}
+
+/// The value that is written: `self`, or `__self` of a foreign type, for which no method can be written.
+pub(crate) fn me(container: &Container) -> TokenStream {
+    if container.tags.json.only.remote.is_some() { quote!(__self) } else { quote!(self) }
+}
+
+/// The type that goes over the wire: `Self`, or the foreign type with the parameters of the one that describes it.
+pub(crate) fn subject(container: &Container) -> TokenStream {
+    match remote(container) {
+        Some(path) => {
+            let (_, arguments, _) = container.generics.split_for_impl();
+            quote!(#path #arguments)
+        }
+        None => quote!(Self),
+    }
+}
+
+/// The same type where a pattern or an expression names it.
+pub(crate) fn constructor(container: &Container) -> TokenStream {
+    let Some(mut path) = remote(container) else { return quote!(Self) };
+    for segment in &mut path.segments {
+        if let PathArguments::AngleBracketed(arguments) = &mut segment.arguments {
+            arguments.colon2_token.get_or_insert(Token![::](arguments.lt_token.span));
+        }
+    }
+    path.into_token_stream()
+}
+
+/// What errors call the type: its Rust name, of a foreign one that type's.
+pub(crate) fn shown(container: &Container) -> String {
+    let ident = remote(container).and_then(|path| path.segments.last().map(|last| last.ident.unraw()));
+    ident.unwrap_or_else(|| container.ident.unraw()).to_string()
+}
+
+/// Whether a private field is read through a function, so that the foreign type cannot be put together from its fields.
+fn has_getter(container: &Container) -> bool {
+    container.fields().iter().any(|field| field.tags.json.only.getter.is_some())
+}
+
+/// A reference to a field that is written. Expands to: `&self.id`; of a packed struct, to a reference to a copy:
+/// `&{ self.id }`; of a foreign type, to one whose type is the one that is declared here:
+/// `__gotag::wire::typed::<u64>(&__self.id)`, `__gotag::wire::typed::<u64>(&path(__self))`
+pub(crate) fn reference(container: &Container, field: &Field) -> TokenStream {
+    let (member, ty) = (&field.member, &field.ty);
+    // In the field's place from its first token on, or rustc blames the derive for what is wrong with the field.
+    let me = crate::attr::json::respan(me(container), at(field));
+    let place = match &field.tags.json.only.getter {
+        Some(given) => {
+            let path = &given.value;
+            quote!(#path(#me))
+        }
+        None if container.packed => quote_spanned!(at(field)=> { #me.#member }),
+        None => quote_spanned!(at(field)=> #me.#member),
+    };
+    match container.tags.json.only.remote {
+        Some(_) => quote_spanned!(at(field)=> __gotag::wire::typed::<#ty>(&#place)),
+        None => quote_spanned!(at(field)=> &#place),
+    }
+}
+
+/// The foreign value that `Self` describes. Expands to:
+/// ```text
+/// match __v { Self::Circle { r: __0 } => Remote::Circle { r: __0 }, Self::Empty => Remote::Empty }
+/// ```
+/// and where a field is read through a function, to `__gotag::core::convert::Into::into(__v)`
+pub(crate) fn into_remote(container: &Container) -> TokenStream {
+    if has_getter(container) {
+        return quote!(__gotag::core::convert::Into::into(__v));
+    }
+    let remote = constructor(container);
+    let arms = forms(container).map(|(name, fields)| {
+        let (pattern, name) = (members(fields), name.map(|ident| quote!(::#ident)));
+        quote!(Self #name #pattern => #remote #name #pattern)
+    });
+    quote!(match __v { #(#arms,)* })
+}
+
+/// The arm for variants that a foreign enum may get later. Expands to: `__v => return __gotag::wire::write_unknown(__s, __v),`
+pub(crate) fn unknown_variant(container: &Container) -> Option<TokenStream> {
+    container.tags.json.only.remote.as_ref().filter(|_| container.non_exhaustive)?;
+    // Within the crate that defines the enum there is no such variant.
+    Some(quote!(
+        #[allow(unreachable_patterns)]
+        __v => return __gotag::wire::write_unknown(__s, __v),
+    ))
+}
+
+/// Makes rustc see that the fields and variants of a type that only describes another are there for a reason. Expands to:
+/// ```text
+/// let _ = |__v: Self| match __v { Self { id: __0 } => Self { id: __0 } };
+/// ```
+pub(crate) fn in_use(container: &Container) -> Option<TokenStream> {
+    container.tags.json.only.remote.as_ref()?;
+    if container.fields().is_empty() && container.variants().is_empty() {
+        return None;
+    }
+    let arms = forms(container).map(|(name, fields)| {
+        let (pattern, name) = (members(fields), name.map(|ident| quote!(::#ident)));
+        quote!(Self #name #pattern => Self #name #pattern)
+    });
+    Some(quote!(let _ = |__v: Self| match __v { #(#arms,)* };))
+}
+
+/// The struct, or every variant by its name.
+fn forms(container: &Container) -> Box<dyn Iterator<Item = (Option<&Ident>, &Fields)> + '_> {
+    match &container.data {
+        Data::Struct(fields) => Box::new(std::iter::once((None, fields))),
+        Data::Enum(variants) => Box::new(variants.iter().map(|variant| (Some(&variant.ident), &variant.fields))),
+    }
+}
+
+/// `{ id: __0 }`, `(__0)` or nothing: a pattern and an expression alike.
+fn members(fields: &Fields) -> TokenStream {
+    let bound = fields.list.iter().map(bound);
+    match fields.style {
+        Style::Unit => TokenStream::new(),
+        Style::Tuple => quote!((#(#bound),*)),
+        Style::Named => {
+            let members = fields.list.iter().map(|field| &field.member);
+            quote!({ #(#members: #bound),* })
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! What is left of a map or a sequence once its tag is read.
+
+use alloc::vec::{self, Vec};
+
+use serde_core::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error, Expected, IgnoredAny, MapAccess, Unexpected, VariantAccess,
+    Visitor,
+};
+
+use super::content::Content;
+use super::replay::{Mode, Replay};
+use super::watch::Watched;
+
+/// The entries of a map but the tag: those that were kept because they came before it, and then those that follow.
+///
+/// It is a map, a deserializer that has only the map, and the content of a variant.
+pub(super) struct Rest<'de, A> {
+    tag: &'static str,
+    kept: vec::IntoIter<(Content<'de>, Content<'de>)>,
+    value: Option<Content<'de>>,
+    live: A,
+    /// Whether the map has told that it has no more; some formats cannot be asked again.
+    ended: bool,
+    readable: bool,
+}
+
+impl<'de, A: MapAccess<'de>> Rest<'de, A> {
+    #[inline]
+    pub(super) fn new(tag: &'static str, kept: Vec<(Content<'de>, Content<'de>)>, live: A, readable: bool) -> Self {
+        Self { tag, kept: kept.into_iter(), value: None, live, ended: false, readable }
+    }
+
+    /// Shows the entries to a visitor that has to take them all.
+    #[inline]
+    pub(super) fn visit<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, A::Error> {
+        match visitor.visit_map(&mut self) {
+            Ok(value) if self.ended => Ok(value),
+            Ok(value) => match self.skip_counting()? {
+                0 => Ok(value),
+                left => Err(A::Error::invalid_length(left, &"a map that is read to its end")),
+            },
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Skips what is left, but for a second tag.
+    pub(super) fn skip(&mut self) -> Result<(), A::Error> {
+        self.skip_counting().map(|_| ())
+    }
+
+    fn skip_counting(&mut self) -> Result<usize, A::Error> {
+        let mut count = 0;
+        while !self.ended && self.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
+            count += 1;
+        }
+        Ok(count)
+    }
+
+    fn refuse<T>(expected: &dyn Expected) -> Result<T, A::Error> {
+        Err(A::Error::invalid_type(Unexpected::Map, expected))
+    }
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
+    type Error = A::Error;
+
+    #[inline]
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        if let Some((key, value)) = self.kept.next() {
+            self.value = Some(value);
+            let replay = Replay::<A::Error>::of(&key, Mode::new(self.readable).key());
+            return seed.deserialize(replay).map(Some);
+        }
+        match self.live.next_key_seed(Watched { inner: seed, tag: self.tag }) {
+            Ok(None) => {
+                self.ended = true;
+                Ok(None)
+            }
+            key => key,
+        }
+    }
+
+    #[inline]
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        match self.value.take() {
+            Some(value) => seed.deserialize(Replay::<A::Error>::of(&value, Mode::new(self.readable))),
+            None => self.live.next_value_seed(seed),
+        }
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.kept.len() + self.live.size_hint()?)
+    }
+}
+
+impl<'de, A: MapAccess<'de>> Deserializer<'de> for Rest<'de, A> {
+    type Error = A::Error;
+
+    fn is_human_readable(&self) -> bool {
+        self.readable
+    }
+
+    /// A visitor that takes anything may have a tag of its own to look for. It sees what was kept: the type of a map within
+    /// a map would be another at every level, and an enum that holds itself would have no end of them.
+    fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, A::Error> {
+        let mut list = Vec::with_capacity(self.kept.len());
+        while let Some(entry) = self.next_entry()? {
+            list.push(entry);
+        }
+        Replay::<A::Error>::entries(&list, Mode::new(self.readable), visitor)
+    }
+
+    #[inline]
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+        self.visit(visitor)
+    }
+
+    #[inline]
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, A::Error> {
+        self.visit(visitor)
+    }
+
+    #[inline]
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+        visitor.visit_some(self)
+    }
+
+    #[inline]
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, A::Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    /// Beside the tag there is nothing.
+    fn deserialize_unit<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, A::Error> {
+        match self.skip_counting()? {
+            0 => visitor.visit_unit(),
+            _ => Self::refuse(&visitor),
+        }
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, A::Error> {
+        self.deserialize_unit(visitor)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, A::Error> {
+        self.skip()?;
+        visitor.visit_unit()
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        mut self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, A::Error> {
+        let value = visitor.visit_enum(&mut self)?;
+        match self.skip_counting()? {
+            0 => Ok(value),
+            _ => Err(single()),
+        }
+    }
+
+    // None of them is a map: a number that is asked for gets one as little as a sequence does.
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, A::Error> {
+        Self::refuse(&visitor)
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, A::Error> {
+        Self::refuse(&visitor)
+    }
+
+    refused! {
+        deserialize_bool deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128 deserialize_u8
+        deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128 deserialize_f32 deserialize_f64
+        deserialize_char deserialize_str deserialize_string deserialize_bytes deserialize_byte_buf deserialize_seq
+        deserialize_identifier
+    }
+}
+
+#[cold]
+fn single<E: Error>() -> E {
+    E::invalid_value(Unexpected::Map, &"map with a single key")
+}
+
+/// An externally tagged enum among the entries: the one that is left names its variant.
+impl<'de, A: MapAccess<'de>> EnumAccess<'de> for &mut Rest<'de, A> {
+    type Error = A::Error;
+    type Variant = Self;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), A::Error> {
+        match self.next_key_seed(seed)? {
+            Some(variant) => Ok((variant, self)),
+            None => Err(single()),
+        }
+    }
+}
+
+impl<'de, A: MapAccess<'de>> VariantAccess<'de> for &mut Rest<'de, A> {
+    type Error = A::Error;
+
+    fn unit_variant(self) -> Result<(), A::Error> {
+        self.next_value()
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, A::Error> {
+        self.next_value_seed(seed)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
+        self.next_value_seed(Elements(len, visitor))
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, A::Error> {
+        self.next_value_seed(Fields(fields, visitor))
+    }
+}
+
+struct Elements<V>(usize, V);
+
+impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Elements<V> {
+    type Value = V::Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
+        deserializer.deserialize_tuple(self.0, self.1)
+    }
+}
+
+struct Fields<V>(&'static [&'static str], V);
+
+impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Fields<V> {
+    type Value = V::Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
+        deserializer.deserialize_struct("", self.0, self.1)
+    }
+}

@@ -1,0 +1,200 @@
+//! Enums whose tag stands among the fields of the variant: `{"type": "Circle", "r": 1}`.
+
+use alloc::vec::Vec;
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
+
+use super::content::{Content, ContentVisitor};
+use super::read_enum::Choice;
+use super::rest::Rest;
+use super::rest_seq::SeqRest;
+use super::which::{Telling, Which};
+
+/// Reads an enum from a map that has the tag among its entries, or from a sequence that starts with it.
+///
+/// Where the tag comes first nothing is kept: the variant reads the entries that follow. What comes before the tag is kept,
+/// and read before them.
+#[inline]
+pub fn read_tagged<'de, T: Choice<'de>, W: Which<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    tag: &'static str,
+    which: W,
+) -> Result<T, D::Error> {
+    let readable = deserializer.is_human_readable();
+    deserializer.deserialize_any(TaggedVisitor::<W, T> { which, tag, readable, value: PhantomData })
+}
+
+/// Reads an enum of unit variants: the index of the variant among those that are read.
+pub fn read_unit_tagged<'de, W: Which<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    tag: &'static str,
+    which: W,
+) -> Result<usize, D::Error> {
+    read_tagged(deserializer, tag, which)
+}
+
+struct TaggedVisitor<W, T> {
+    which: W,
+    tag: &'static str,
+    readable: bool,
+    value: PhantomData<T>,
+}
+
+impl<'de, W: Which<'de>, T: Choice<'de>> Visitor<'de> for TaggedVisitor<W, T> {
+    type Value = T;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.which.shape().expecting)
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let Self { which, tag, readable, .. } = self;
+        let mut kept = Vec::new();
+        loop {
+            match map.next_key_seed(TagOrKey(tag)) {
+                Ok(Some(None)) => break,
+                Ok(Some(Some(key))) => kept.push((key, map.next_value()?)),
+                Ok(None) => return Err(A::Error::missing_field(tag)),
+                Err(error) => return Err(error),
+            }
+        }
+        match map.next_value_seed(Telling::<W, T>::new(which)) {
+            Ok(found) => W::choose(found, Rest::new(tag, kept, map, readable)),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<T, A::Error> {
+        match seq.next_element_seed(Telling::<W, T>::new(self.which))? {
+            Some(found) => W::choose(found, SeqRest::new(seq, self.readable)),
+            None => Err(A::Error::missing_field(self.tag)),
+        }
+    }
+}
+
+impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Rest<'de, A> {
+    type Error = A::Error;
+
+    fn unit_variant(mut self) -> Result<(), A::Error> {
+        self.skip()
+    }
+
+    #[inline]
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, A::Error> {
+        seed.deserialize(self)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
+        self.deserialize_tuple(len, visitor)
+    }
+
+    #[inline]
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, A::Error> {
+        self.visit(visitor)
+    }
+}
+
+impl<'de, A: SeqAccess<'de>> VariantAccess<'de> for SeqRest<A> {
+    type Error = A::Error;
+
+    fn unit_variant(mut self) -> Result<(), A::Error> {
+        self.end()
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, A::Error> {
+        seed.deserialize(self)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, A::Error> {
+        self.visit(visitor)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, A::Error> {
+        self.visit(visitor)
+    }
+}
+
+/// A key that is not the tag; nothing for the tag.
+struct TagOrKey(&'static str);
+
+impl<'de> DeserializeSeed<'de> for TagOrKey {
+    type Value = Option<Content<'de>>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+/// Keys that are no text, and therefore not the tag.
+macro_rules! other {
+    ($($visit:ident $ty:ty)*) => { $(
+        fn $visit<E: Error>(self, key: $ty) -> Result<Self::Value, E> {
+            ContentVisitor.$visit(key).map(Some)
+        }
+    )* };
+}
+
+impl<'de> Visitor<'de> for TagOrKey {
+    type Value = Option<Content<'de>>;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "a type tag `{}` or any other value", self.0)
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
+        Ok((key != self.0).then(|| Content::String(key.into())))
+    }
+
+    #[inline]
+    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
+        Ok((key != self.0).then_some(Content::Str(key)))
+    }
+
+    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
+        Ok((key != self.0.as_bytes()).then(|| Content::ByteBuf(key.into())))
+    }
+
+    fn visit_borrowed_bytes<E: Error>(self, key: &'de [u8]) -> Result<Self::Value, E> {
+        Ok((key != self.0.as_bytes()).then_some(Content::Bytes(key)))
+    }
+
+    other! {
+        visit_bool bool
+        visit_i64 i64
+        visit_i128 i128
+        visit_u64 u64
+        visit_u128 u128
+        visit_f32 f32
+        visit_f64 f64
+        visit_char char
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+        ContentVisitor.visit_none().map(Some)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        ContentVisitor.visit_some(deserializer).map(Some)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        ContentVisitor.visit_unit().map(Some)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        ContentVisitor.visit_newtype_struct(deserializer).map(Some)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+        ContentVisitor.visit_seq(seq).map(Some)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        ContentVisitor.visit_map(map).map(Some)
+    }
+}
