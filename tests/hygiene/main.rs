@@ -6,3 +6,4 @@ mod text;
 mod validate;
 mod wire;
 mod wire_structs;
+mod wire_words;

@@ -100,7 +100,7 @@ pub use crate::path::{Path, Segment};
 #[diagnostic::on_unimplemented(
     message = "the values of `{Self}` cannot be validated",
     label = "`{Self}` does not implement `Validate`",
-    note = "write `#[derive(gotag::Validate)]` on it, or take the rule `nested` away"
+    note = "write `#[derive(gotag::Validate)]` on it, or take away what asks for it: the rule `nested`, or `json(validate)`"
 )]
 pub trait Validate {
     /// Checks the value; the error lists all that is wrong with it, and has at least one entry.

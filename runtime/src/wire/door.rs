@@ -20,12 +20,16 @@ pub use super::adjacent::{Adjacent, read_adjacent, read_unit_adjacent};
 pub use super::by::{
     By, GivenBy, ReadWith, WriteWith, by, lend_bytes, lend_str, read_from, read_try_from, typed, variant_by, write_into,
 };
+#[cfg(feature = "validate")]
+pub use super::checked::checked;
 pub use super::empty::IsEmpty;
 pub use super::format::{self, As, Format, GivenAs, formatted, variant_as};
 pub use super::identifier::{Identifier, read_identifier};
 pub use super::inline::*;
+pub use super::null::{OnNull, OrNull, Present, omit_absent, or_null};
 pub use super::read::{
-    read_newtype_struct, read_struct, read_tuple_struct, read_unit_struct, struct_variant, tuple_variant,
+    newtype_variant, read_newtype_struct, read_struct, read_tuple_struct, read_unit_struct, struct_variant,
+    tuple_variant,
 };
 pub use super::read_enum::{Choice, no_variant, read_enum, read_unit_enum, unit_variant};
 pub use super::record::{Reader, Record, read_record};

@@ -29,6 +29,63 @@
 //! that comes twice, and with `deny_unknown` a key that belongs to no field are errors too. The texts are those of
 //! serde's own derive.
 //!
+//! # Null
+//!
+//! Null is a value as any other, which most types refuse and an `Option` reads as `None`, as it does absence. Two words
+//! say more. With `default_on_null` null is what an absent field with a `default` would be; absent, the field stays what
+//! it was. With `nullable` an `Option<Option<T>>` tells the two apart, and is written as it was read:
+//!
+//! ```
+//! use gotag::{Deserialize, Serialize};
+//!
+//! #[derive(Serialize, Deserialize, Debug, PartialEq)]
+//! struct Patch {
+//!     #[tag(json(nullable))]
+//!     nick: Option<Option<String>>,
+//!     #[tag(json(default_on_null))]
+//!     labels: Vec<String>,
+//! }
+//!
+//! let patch: Patch = serde_json::from_str(r#"{"nick":null,"labels":null}"#)?;
+//! assert_eq!(patch, Patch { nick: Some(None), labels: vec![] });
+//! let patch: Patch = serde_json::from_str(r#"{"labels":[]}"#)?;
+//! assert_eq!(patch, Patch { nick: None, labels: vec![] });
+//! assert_eq!(serde_json::to_string(&patch)?, r#"{"labels":[]}"#);
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! A field that may be null is an `Option` in formats that mark one, so `default_on_null` writes it as one that is there.
+//! A `nullable` field that is absent is left out, as with `omitempty`: in formats without names nothing can be.
+//!
+//! # Rules
+//!
+//! `validate` on a type checks what was read by the type's [`Validate`](crate::Validate). The error is the format's own,
+//! with its place, and lists every broken rule with its path:
+//!
+//! ```
+//! # #[cfg(feature = "validate")] {
+//! #[derive(gotag::Deserialize, gotag::Validate)]
+//! #[tag(json(validate))]
+//! struct User {
+//!     #[tag(validate(min = 2))]
+//!     name: String,
+//!     #[tag(validate(each(alphanum)))]
+//!     labels: Vec<String>,
+//! }
+//!
+//! let error = serde_json::from_str::<User>(r#"{"name": "A", "labels": ["b", "-"]}"#).err().unwrap();
+//! assert_eq!(
+//!     error.to_string(),
+//!     "name: must be at least 2 characters long; \
+//!      labels[1]: must contain only the letters a to z and digits at line 1 column 35"
+//! );
+//! # }
+//! ```
+//!
+//! A rule is about a value. What cannot be read has none, and where a format stopped it cannot go on; so an error of
+//! decoding is reported alone, as it is. For the same reason the first value that breaks its rules ends the decoding: to
+//! hear of all of them, put `validate` on the outermost type alone, and the rule `nested` on its fields.
+//!
 //! # Beyond the derives
 //!
 //! | you want | take |
@@ -57,7 +114,10 @@ macro_rules! refused {
 
 mod adjacent;
 mod by;
+#[cfg(feature = "validate")]
+mod checked;
 mod content;
+mod deny;
 #[doc(hidden)]
 pub mod door;
 mod each;
@@ -72,6 +132,7 @@ mod length;
 mod locate;
 mod missing;
 mod named;
+mod null;
 mod prefix;
 mod read;
 mod read_enum;
@@ -93,6 +154,7 @@ mod write_adjacent;
 mod write_map;
 mod write_tagged;
 
+pub use deny::{DenyUnknown, deny_unknown};
 pub use empty::IsEmpty;
 pub use format::Format;
 pub use locate::{At, Locate, located, located_seed};

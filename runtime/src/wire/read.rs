@@ -56,6 +56,15 @@ pub fn read_newtype_struct<'de, T: Slot<'de>, D: Deserializer<'de>>(
     deserializer.deserialize_newtype_struct(name, NewtypeVisitor(expecting, PhantomData))
 }
 
+/// Reads the element of a variant.
+#[inline]
+pub fn newtype_variant<'de, T: Slot<'de>, A: VariantAccess<'de>>(access: A) -> Result<T, A::Error> {
+    match access.newtype_variant() {
+        Ok(value) => Ok(T::of(value)),
+        Err(error) => Err(error),
+    }
+}
+
 /// Reads a struct without fields.
 #[inline]
 pub fn read_unit_struct<'de, D: Deserializer<'de>>(

@@ -4,6 +4,8 @@
 mod any_case;
 mod flatten;
 mod keys;
+mod null;
+mod validate;
 
 use std::borrow::Cow;
 use std::fmt::Debug;

@@ -106,6 +106,10 @@ pub struct Json {
     pub omitzero: Option<Span>,
     /// `default`, `default = expr`
     pub default: Option<Given<DefaultValue>>,
+    /// `default_on_null`: null is read as the default.
+    pub default_on_null: Option<Span>,
+    /// `nullable`: absent is `None`, null is `Some(None)`.
+    pub nullable: Option<Span>,
     /// `alias = "id"`
     pub aliases: Vec<Word>,
     /// `rename_all = "camelCase"`
@@ -116,6 +120,8 @@ pub struct Json {
     pub format: Option<Given<Format>>,
     /// `deny_unknown`
     pub deny_unknown: Option<Span>,
+    /// `validate`: what is read is checked by the type's rules.
+    pub validate: Option<Span>,
     /// `case = ignore`
     pub ignore_case: Option<Span>,
     /// `tag = "type"`: the key that says which variant; of a struct, one that says its name.
@@ -184,6 +190,9 @@ impl Json {
                 "omitempty" => json.omitempty = Some(word.span),
                 "omitzero" => json.omitzero = Some(word.span),
                 "deny_unknown" => json.deny_unknown = Some(word.span),
+                "default_on_null" => json.default_on_null = Some(word.span),
+                "nullable" => json.nullable = Some(word.span),
+                "validate" => json.validate = Some(word.span),
                 "alias" => json.aliases.extend(words::texts(&arg)),
                 "rename_all" => {
                     let case = words::case(&word, &arg, sink).map(|value| Given { value, span: word.span });

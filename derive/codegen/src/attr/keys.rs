@@ -143,6 +143,18 @@ pub const KEYS: &[KeyRow] = &[
                 doc: "What a missing field is: `Default::default()`, or the expression.",
             },
             WordRow {
+                name: "default_on_null",
+                on: &[Container, Field],
+                shape: Shape::Flag,
+                doc: "Reads null as the field's default: its `default`, that of the type, or `Default::default()`; on a type, for every field.",
+            },
+            WordRow {
+                name: "nullable",
+                on: &[Field],
+                shape: Shape::Flag,
+                doc: "Tells absent and null apart in an `Option<Option<T>>`, both ways: absent is `None`, null is `Some(None)`.",
+            },
+            WordRow {
                 name: "alias",
                 on: &[Field, Variant],
                 shape: Shape::Texts,
@@ -177,6 +189,12 @@ pub const KEYS: &[KeyRow] = &[
                 on: &[Container],
                 shape: Shape::Flag,
                 doc: "Makes an unknown name an error; without it such a name is skipped.",
+            },
+            WordRow {
+                name: "validate",
+                on: &[Container],
+                shape: Shape::Flag,
+                doc: "Checks what was read by the type's `Validate`; broken rules are an error that lists them all, with their paths.",
             },
             WordRow {
                 name: "case",

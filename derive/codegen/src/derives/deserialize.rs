@@ -8,7 +8,7 @@ mod names;
 mod remote;
 mod variants;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use self::functions::{functions, read_with};
@@ -36,11 +36,13 @@ fn emit(container: &Container) -> TokenStream {
     let only = &container.tags.json.only;
     if let Some(given) = &only.from {
         let (ty, subject) = (&given.value, wire::subject(container));
-        return implement_whole(container, &quote!(__gotag::wire::read_from::<#ty, #subject, __D>(__d)));
+        let read = quote!(__gotag::wire::read_from::<#ty, #subject, __D>(__d));
+        return implement_whole(container, &checked(container, &read));
     }
     if let Some(given) = &only.try_from {
         let (ty, subject) = (&given.value, wire::subject(container));
-        return implement_whole(container, &quote!(__gotag::wire::read_try_from::<#ty, #subject, __D>(__d)));
+        let read = quote!(__gotag::wire::read_try_from::<#ty, #subject, __D>(__d));
+        return implement_whole(container, &checked(container, &read));
     }
     if let Some(field) = wire::transparent(container, Way::Read) {
         return implement(container, &transparent(container, field), &TokenStream::new());
@@ -84,8 +86,23 @@ fn transparent(container: &Container, field: &Field) -> TokenStream {
 ///     fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(__d: __D) -> __gotag::Result<Self, __D::Error> { body }
 /// }
 /// ```
-/// and, for an enum that has variants with data, `choice`: the impl that reads them.
+/// and, for an enum that has variants with data, `choice`: the impl that reads them. The body answers with a value that was
+/// not checked yet.
 fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) -> TokenStream {
+    unchecked(container, &checked(container, body), choice)
+}
+
+/// Expands to: `read`, and for a type tagged `validate` to
+/// `__gotag::when_validate!(__gotag::wire::checked::<Self, _>(read))`
+fn checked(container: &Container, read: &TokenStream) -> TokenStream {
+    let Some(span) = container.tags.json.validate else { return read.clone() };
+    let span = Span::call_site().located_at(span);
+    let checked = quote_spanned!(span=> __gotag::wire::checked::<Self, _>);
+    quote!(__gotag::when_validate!(#checked(#read)))
+}
+
+/// The impls around a body that answers with the final value.
+fn unchecked(container: &Container, body: &TokenStream, choice: &TokenStream) -> TokenStream {
     let (header, clause) = header(container);
     let (params, ty) = (header.params(), emit::self_type(container));
     let choice = (!choice.is_empty()).then(|| {
@@ -153,7 +170,7 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
             shape.extend(flatten::within(fields));
             let flattens = !wire::flattened(fields, Way::Read).is_empty();
             let read = if flattens { quote!(read_flattened) } else { quote!(read_record) };
-            let mut impls = implement(container, &quote!(__gotag::wire::#read(__d)), &TokenStream::new());
+            let mut impls = unchecked(container, &quote!(__gotag::wire::#read(__d)), &TokenStream::new());
             impls.extend(record(container, fields, &shape));
             impls.extend(flatten::asked(container, fields));
             return impls;
@@ -187,6 +204,7 @@ fn record(container: &Container, fields: &Fields, shape: &TokenStream) -> TokenS
             answer(&read, &quote!((#slots, #values)), &value)
         }
     };
+    let body = checked(container, &body);
     quote! {
         #[automatically_derived]
         impl #params __gotag::wire::Record<'__de> for #ty #clause {
@@ -231,24 +249,30 @@ fn slots(fields: &Fields, container: &Container) -> TokenStream {
     wire::tuple(&slots)
 }
 
+/// Expands to: `__0`, or to what says more of it: `__gotag::wire::OnNull(__gotag::wire::Given(__0))`
 fn slot(field: &Field, container: &Container) -> TokenStream {
     let (bound, number) = (bound(field), wire::number(container, field));
-    let with = read_with(field, &field.tags.json).is_some();
-    if let Some(format) = wire::format(field) {
-        let value = quote_spanned!(at(field)=> __gotag::wire::As::<#format, _>(#bound, _));
-        return match (&field.tags.json.default, &container.tags.json.default) {
-            (Some(given), _) if matches!(given.value, DefaultValue::Trait) => quote!(__gotag::wire::OrDefault(#value)),
-            (None, None) => value,
-            _ => quote!(__gotag::wire::GivenAs::<#format, _>(#bound, _)),
-        };
+    let json = &field.tags.json;
+    if json.nullable.is_some() {
+        return quote!(__gotag::wire::OrNull(#bound));
     }
-    match (&field.tags.json.default, &container.tags.json.default) {
-        (None, None) if with => quote!(__gotag::wire::By::<Self, _, #number>(#bound, _)),
+    let with = read_with(field, json).is_some();
+    let slot = match (&json.default, &container.tags.json.default, wire::format(field)) {
+        (default, whole, Some(format)) => {
+            let value = quote_spanned!(at(field)=> __gotag::wire::As::<#format, _>(#bound, _));
+            match default {
+                Some(given) if matches!(given.value, DefaultValue::Trait) => quote!(__gotag::wire::OrDefault(#value)),
+                None if whole.is_none() => value,
+                _ => quote!(__gotag::wire::GivenAs::<#format, _>(#bound, _)),
+            }
+        }
+        (None, None, _) if with => quote!(__gotag::wire::By::<Self, _, #number>(#bound, _)),
         _ if with => quote!(__gotag::wire::GivenBy::<Self, _, #number>(#bound, _)),
-        (Some(given), _) if matches!(given.value, DefaultValue::Trait) => quote!(__gotag::wire::OrDefault(#bound)),
-        (None, None) => bound.into_token_stream(),
+        (Some(given), ..) if matches!(given.value, DefaultValue::Trait) => quote!(__gotag::wire::OrDefault(#bound)),
+        (None, None, _) => bound.into_token_stream(),
         _ => quote!(__gotag::wire::Given(#bound)),
-    }
+    };
+    if json.default_on_null.is_some() { quote!(__gotag::wire::OnNull(#slot)) } else { slot }
 }
 
 /// Expands to: `__gotag::Ok(Self { id: __0, name: __1 })`
@@ -257,6 +281,9 @@ fn build(path: &TokenStream, fields: &Fields, container: &Container) -> TokenStr
         let (absent, bound) = (absent(field, container), bound(field));
         if field.tags.json.flatten.is_some() && field.tags.json.skip.read.is_none() {
             return bound.into_token_stream();
+        }
+        if field.tags.json.nullable.is_some() {
+            return quote_spanned!(at(field)=> __gotag::wire::or_null(#bound));
         }
         match (field.tags.json.skip.read, absent) {
             (Some(_), Some(absent)) => absent,

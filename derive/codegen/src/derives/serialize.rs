@@ -233,16 +233,20 @@ pub(super) fn is_map(fields: &Fields) -> bool {
 
 /// What is written of a field that `reference` points to. Expands to the reference itself, or, where a function writes
 /// the field, to `&__gotag::wire::by::<Self, _, 3>(&self.mail)`, and where it has a format, to
-/// `&__gotag::wire::formatted::<__gotag::wire::format::Hex, _>(&self.mail)`.
+/// `&__gotag::wire::formatted::<__gotag::wire::format::Hex, _>(&self.mail)`; with `&__gotag::wire::Present(..)` around it
+/// where null is read as the default.
 fn value(container: &Container, field: &Field, reference: &TokenStream) -> TokenStream {
+    let mut value = reference.clone();
     if let Some(format) = wire::format(field) {
-        return quote_spanned!(at(field)=> &__gotag::wire::formatted::<#format, _>(#reference));
+        value = quote_spanned!(at(field)=> &__gotag::wire::formatted::<#format, _>(#reference));
+    } else if field.tags.json.only.with.write.is_some() {
+        let number = wire::number(container, field);
+        value = quote_spanned!(at(field)=> &__gotag::wire::by::<Self, _, #number>(#reference));
     }
-    if field.tags.json.only.with.write.is_none() {
-        return reference.clone();
+    if field.tags.json.default_on_null.is_some() {
+        value = quote_spanned!(at(field)=> &__gotag::wire::Present(#value));
     }
-    let number = wire::number(container, field);
-    quote_spanned!(at(field)=> &__gotag::wire::by::<Self, _, #number>(#reference))
+    value
 }
 
 /// Expands to: `(("id", &self.id), ("mail", __gotag::wire::omit_empty(&self.mail)))`; elements have no names.
@@ -277,7 +281,11 @@ fn entries_after(
 /// `__gotag::wire::omit_if(value, path(reference))`
 fn omitted(field: &Field, value: TokenStream, reference: &TokenStream) -> TokenStream {
     let json = &field.tags.json;
-    let with = json.only.with.write.is_some() || json.format.is_some();
+    if json.nullable.is_some() {
+        return quote_spanned!(at(field)=> __gotag::wire::omit_absent(#value));
+    }
+    // Whether the value is another than the field.
+    let with = json.only.with.write.is_some() || json.format.is_some() || json.default_on_null.is_some();
     match (&json.only.skip_if, json.omitempty, json.omitzero) {
         (Some(given), ..) => {
             let path = &given.value;

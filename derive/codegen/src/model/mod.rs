@@ -4,6 +4,7 @@ mod bounds;
 #[cfg(feature = "full")]
 mod lifetimes;
 mod names;
+mod null;
 #[cfg(feature = "full")]
 pub mod traits;
 
@@ -183,6 +184,7 @@ impl Container {
         };
         names::assign(&mut container);
         every_field_is_omitted(&mut container);
+        null::assign(&mut container, sink);
         left_out_reads_back(&mut container);
         number(&mut container);
         bounds::input_lifetime(&mut container);

@@ -34,6 +34,9 @@ impl Marks {
     const OWN: u8 = 16;
     const UNTAGGED: u8 = 32;
     const UNREAD: u8 = 64;
+    const NULLABLE: u8 = 128;
+    // Of a field, where `UNTAGGED` is of a variant.
+    const PRESENT: u8 = 32;
 
     const fn with(self, mark: u8) -> Self {
         Marks(self.0 | mark)
@@ -79,6 +82,10 @@ marks! {
     inlined is_inlined INLINED;
     /// A function of the user's writes it.
     own_way has_own_way OWN;
+    /// It is written as an `Option` that is there.
+    present is_present PRESENT;
+    /// It is left out where it is `None`, and else written as what is in it.
+    nullable is_nullable NULLABLE;
 }
 
 marks! {

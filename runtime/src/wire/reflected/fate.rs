@@ -85,7 +85,7 @@ impl<'a> Reflected<'a> {
     pub(super) fn newtype(&self, style: Style, fields: Fields<'a>) -> Result<Option<Self>, Refusal> {
         let ([info], Style::Tuple, Some(value)) = (fields.info(), style, fields.at(0)) else { return Ok(None) };
         match self.fate(fields, 0, info)? {
-            Fate::Written(_) => Ok(Some(self.part(value))),
+            Fate::Written(_) => Ok(Some(self.field(info, value))),
             _ => Ok(None),
         }
     }

@@ -76,7 +76,7 @@ impl<'a> Reflected<'a> {
         for (index, info) in fields.info().iter().enumerate() {
             let value = fields.at(index);
             match (self.fate(fields, index, info).map_err(Refusal::error)?, value) {
-                (Fate::Written(name), Some(value)) => put(map, prefix, name, &self.part(value))?,
+                (Fate::Written(name), Some(value)) => put(map, prefix, name, &self.field(info, value))?,
                 (Fate::Inlined, Some(value)) if info.prefix().is_empty() => self.part(value).inline(prefix, map)?,
                 (Fate::Inlined, Some(value)) => {
                     self.part(value).inline(&alloc::format!("{prefix}{}", info.prefix()), map)?;

@@ -11,7 +11,7 @@ use core::fmt;
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeTuple, Serializer};
 
 use super::named::Naming;
-use crate::reflect::{Inspect, Kind, Map, Ref, Reflect, TypeInfo, Value};
+use crate::reflect::{FieldInfo, Inspect, Kind, Map, Ref, Reflect, TypeInfo, Value};
 
 /// A value on its way out by reflection: the bytes are those that its derived `Serialize` would write, in every format.
 ///
@@ -43,7 +43,7 @@ use crate::reflect::{Inspect, Kind, Map, Ref, Reflect, TypeInfo, Value};
 ///
 /// A `dyn Inspect`, a `dyn Reflect` and a [`Ref`] are `Serialize` by themselves.
 pub fn reflected(value: &dyn Inspect) -> Reflected<'_> {
-    Reflected { value, names: None }
+    Reflected { value, names: None, present: false }
 }
 
 /// What [`reflected`] and [`named`](super::named) make of a value.
@@ -52,6 +52,8 @@ pub struct Reflected<'a> {
     value: &'a dyn Inspect,
     /// `None` for those of `json`.
     names: Option<&'a dyn Naming>,
+    /// Whether the value is written as an `Option` that is there.
+    present: bool,
 }
 
 impl fmt::Debug for Reflected<'_> {
@@ -80,6 +82,9 @@ impl Serialize for Ref<'_> {
 
 impl Serialize for Reflected<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.present {
+            return serializer.serialize_some(&self.part(self.value));
+        }
         match self.value.value() {
             Value::Unit => self.unit(serializer),
             Value::Bool(value) => serializer.serialize_bool(value),
@@ -116,7 +121,17 @@ impl<'a> Reflected<'a> {
 
     #[inline]
     fn part(&self, value: &'a dyn Inspect) -> Self {
-        Reflected { value, names: self.names }
+        Reflected { value, names: self.names, present: false }
+    }
+
+    /// The value of a field.
+    #[inline]
+    fn field(&self, info: &FieldInfo, value: &'a dyn Inspect) -> Self {
+        let value = match value.value() {
+            Value::Option(Some(there)) if info.is_nullable() => there,
+            _ => value,
+        };
+        Reflected { present: info.is_present(), ..self.part(value) }
     }
 
     /// What an error calls the value, in serde's words.

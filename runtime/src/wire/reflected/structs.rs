@@ -13,7 +13,7 @@ macro_rules! write_named {
             let value = $fields.at(index);
             match ($this.fate($fields, index, info).map_err(Refusal::error)?, value) {
                 (Fate::Written(name), Some(value)) => {
-                    $compound.serialize_field(name, &$this.part(value))?;
+                    $compound.serialize_field(name, &$this.field(info, value))?;
                 }
                 (Fate::Omitted(name), _) => $compound.skip_field(name)?,
                 _ => {}
@@ -29,7 +29,7 @@ macro_rules! write_elements {
             let value = $fields.at(index);
             if let (Fate::Written(_), Some(value)) = ($this.fate($fields, index, info).map_err(Refusal::error)?, value)
             {
-                $compound.$element(&$this.part(value))?;
+                $compound.$element(&$this.field(info, value))?;
             }
         }
     };

@@ -41,11 +41,14 @@ fn needs(container: &Container) -> Vec<(TokenStream, TokenStream)> {
     if whole.as_ref().is_some_and(|given| matches!(given.value, DefaultValue::Trait)) {
         needs.push((whole_type(container), default()));
     }
+    if container.tags.json.validate.is_some() {
+        needs.push((emit::self_type(container), quote!(__gotag::validate::Validate)));
+    }
     for field in container.fields() {
         let json = &field.tags.json;
         let defaulted = match &json.default {
-            Some(given) => matches!(given.value, DefaultValue::Trait),
-            None => whole.is_none() && json.skip.read.is_some(),
+            Some(given) => matches!(given.value, DefaultValue::Trait) && json.nullable.is_none(),
+            None => whole.is_none() && json.skip.read.or(json.default_on_null).is_some(),
         };
         if defaulted {
             needs.push((field.ty.to_token_stream(), default()));

@@ -7,7 +7,7 @@ use super::super::wire::{self, Form, Kind, Tagging, bound};
 use super::functions::{of_variant, read_with};
 use super::identifier::{self, is_identifier};
 use super::names::Names;
-use super::{answer, build, expecting, flatten, implement, slots};
+use super::{answer, build, expecting, flatten, implement, slot, slots};
 use crate::attr::item::Word;
 use crate::attr::json::Way;
 use crate::model::{Container, Field, Style, Variant};
@@ -220,6 +220,9 @@ fn content(container: &Container, variant: &Variant) -> TokenStream {
         Form::Unit if fields.list.is_empty() => return quote!(__gotag::wire::unit_variant(__a, #path)),
         // `Off(u8)` whose element is skipped.
         Form::Unit => (quote!(__gotag::wire::VariantAccess::unit_variant(__a)), quote!(())),
+        Form::Newtype if fields.list[0].tags.json.default_on_null.is_some() => {
+            (quote!(__gotag::wire::newtype_variant(__a)), slot(&fields.list[0], container))
+        }
         Form::Newtype if read_with(&fields.list[0], &fields.list[0].tags.json).is_some() => {
             let number = wire::number(container, &fields.list[0]);
             let read = quote!(__gotag::wire::variant_by::<Self, _, #number, __A>(__a));

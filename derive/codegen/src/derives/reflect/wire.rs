@@ -60,6 +60,8 @@ pub(super) fn of_field(container: &Container, field: &Field) -> TokenStream {
         mark(asked == Some(true), quote!(.omit_asked()));
         let prefix = json.prefix.as_ref().map(|prefix| &prefix.text);
         mark(json.flatten.is_some(), prefix.map_or(quote!(.inlined()), |prefix| quote!(.inlined_behind(#prefix))));
+        mark(json.default_on_null.is_some(), quote!(.present()));
+        mark(json.nullable.is_some(), quote!(.nullable()));
         mark(has_own_way(json) || asked == Some(false), quote!(.own_way()));
     }
     let read = &field.read;
@@ -74,7 +76,7 @@ fn has_own_way(json: &Json) -> bool {
     let Json {
         only, name: _, literal: _, skip: _, omitempty: _, omitzero: _, default: _, aliases: _, rename_all: _,
         deny_unknown: _, tag: _, content: _, untagged: _, other: _, flatten: _, prefix: _, alias_all: _, ignore_case: _,
-        format,
+        default_on_null: _, nullable: _, validate: _, format,
     } = json;
     let Only {
         with, getter, skip_if: _, rename_all_fields: _, bound: _, borrow: _, transparent: _, remote: _,

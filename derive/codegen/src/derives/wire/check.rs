@@ -23,6 +23,7 @@ pub(crate) fn check(container: &Container, sink: &Sink) {
         }
     }
     check_deny(container, sink);
+    check_validate(container, sink);
     check_transparent(container, sink);
     check_stand_ins(container, sink);
     check_functions(container, sink);
@@ -97,6 +98,15 @@ fn check_deny(container: &Container, sink: &Sink) {
     };
     if let (false, Some(span)) = (named, container.tags.json.deny_unknown) {
         sink.error(span, "`deny_unknown` is about the names of fields, and this type has no named fields");
+    }
+}
+
+/// The rules are those of the type that is read.
+fn check_validate(container: &Container, sink: &Sink) {
+    let json = &container.tags.json;
+    if let (Some(span), Some(_)) = (json.validate, &json.only.remote) {
+        let message = "`validate` checks what is read by its own rules, and a foreign type has none";
+        sink.error_help(span, message, "put it on the type that has a field of it, and the rules on that field");
     }
 }
 

@@ -1,0 +1,41 @@
+//! Types whose values are checked when they are read.
+
+use core::fmt;
+
+use serde_core::de::Error;
+
+use crate::validate::{Report, Validate};
+
+/// What was read, unless it breaks the rules of its type: then the error lists every one that it breaks.
+///
+/// What could not be read is reported as it is: rules are about values, and there is none.
+#[inline]
+pub fn checked<T: Validate, E: Error>(read: Result<T, E>) -> Result<T, E> {
+    match read {
+        Ok(value) => match value.validate() {
+            Ok(()) => Ok(value),
+            Err(report) => Err(broken(&report)),
+        },
+        Err(error) => Err(error),
+    }
+}
+
+#[cold]
+fn broken<E: Error>(report: &Report) -> E {
+    E::custom(OneLine(report))
+}
+
+/// `name: must be at least 2 characters long; labels[2]: is required`
+struct OneLine<'a>(&'a Report);
+
+impl fmt::Display for OneLine<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, failure) in self.0.iter().enumerate() {
+            if at > 0 {
+                out.write_str("; ")?;
+            }
+            write!(out, "{failure}")?;
+        }
+        Ok(())
+    }
+}
