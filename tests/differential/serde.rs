@@ -63,12 +63,15 @@ macro_rules! topics {
 
 topics! {
     adjacent
+    adjacent_missing
     borrow
     conversions
     defaults
     expecting
     flatten
+    flatten_newtypes
     flatten_tagged
+    flatten_variants
     generics
     identifiers
     layout
@@ -76,9 +79,11 @@ topics! {
     other
     packed
     remote
+    remote_tagged
     shapes
     skips
     tagged
+    tagged_enums
     tagged_structs
     untagged
     with

@@ -93,12 +93,12 @@ fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) ->
 }
 
 /// Expands to: `read`, and for a type tagged `validate` to
-/// `__gotag::when_validate!(__gotag::wire::checked::<Self, _>(read))`
+/// `__gotag::when_validate!(__gotag::wire::checked::<Self, _>({ read }))`
 fn checked(container: &Container, read: &TokenStream) -> TokenStream {
     let Some(span) = container.tags.json.validate else { return read.clone() };
     let span = Span::call_site().located_at(span);
     let checked = quote_spanned!(span=> __gotag::wire::checked::<Self, _>);
-    quote!(__gotag::when_validate!(#checked(#read)))
+    quote!(__gotag::when_validate!(#checked({ #read })))
 }
 
 /// The impls around a body that answers with the final value.
