@@ -53,7 +53,7 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         cases: "flatten: boxed deep default generic generic_of_struct generic_twice lent lent_map maybe maybe_map \
             of_clear of_external of_newtype of_units of_untagged only_map options outer over_strict renamed \
             skip_flatten strict strict_two two untagged_variants variants wide with_map; flatten_tagged: \
-            of_adjacent of_internal of_tagged tagged_outer",
+            of_adjacent of_internal of_tagged tagged_outer; flatten_variants: adjacent_variants internal_variants",
         seen: &[
             Texts("written to", "Map(Loose(Some(", "Map(Loose(None)"),
             Texts("written as postcard", "Ok([", "The length of a sequence must be known"),
@@ -65,14 +65,15 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         cases: "flatten: deep default lent lent_map options outer over_strict renamed skip_flatten strict strict_two \
             two variants wide with_map; tagged: bits empty_tag expecting generic generic_of_map lent message \
             named_outside nested recursive renamed skips strict units values with; other: internal strict; \
-            flatten_tagged: of_tagged tagged_outer; tagged_structs: of_structs",
+            flatten_tagged: of_tagged tagged_outer; tagged_structs: of_structs; tagged_enums: outer; \
+            remote_tagged: kinds; flatten_newtypes: newtypes; flatten_variants: adjacent_variants internal_variants",
         seen: &[Place],
         why: "what is read without a buffer has its place in errors; serde has buffered all by then",
     },
     Row {
         cases: "flatten: lent lent_map maybe maybe_map outer renamed strict strict_two two wide with_map; tagged: \
             bits generic generic_of_map lent message named_outside nested recursive strict values with; \
-            tagged_structs: of_structs",
+            tagged_structs: of_structs; tagged_enums: outer; flatten_variants: adjacent_variants",
         seen: &[OtherError],
         why: "of two errors the one that comes first in the input is reported; serde finds those in its buffer \
             last",
@@ -82,7 +83,8 @@ pub(crate) const DIFFERENCES: &[Row] = &[
             skip_flatten strict strict_two two variants wide with_map; tagged: bits empty_tag expecting generic \
             generic_of_map lent message named_outside nested recursive renamed skips strict units values with; \
             other: internal only_other renamed_other strict; flatten_tagged: of_tagged tagged_outer; \
-            tagged_structs: of_structs",
+            tagged_structs: of_structs; tagged_enums: outer; remote_tagged: kinds; \
+            flatten_variants: adjacent_variants internal_variants",
         seen: &[Texts("asked", "", "Any")],
         why: "what is flattened or tagged asks the format for its types; serde asks for anything and keeps it",
     },
@@ -174,7 +176,7 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         why: "the error says of each variant why it is not what was read",
     },
     Row {
-        cases: "adjacent: expecting generic holder lent message nested renamed skips strict units values with; \
+        cases: "adjacent_missing: off unit; adjacent: expecting generic holder lent message nested renamed skips strict units values with; \
             other: adjacent strict_adjacent",
         seen: &[
             Texts("asked", "Enum(", "Identifier"),
@@ -193,61 +195,37 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         ],
         why: "what is skipped is not read",
     },
+    Row {
+        cases: "adjacent_missing: off",
+        seen: &[Texts("read from", "Off(0)", "missing field `c`")],
+        why: "a variant of which nothing goes over the wire needs no content",
+    },
+    Row {
+        cases: "adjacent_missing: unit",
+        seen: &[Texts("read from", "missing field `c`", "Unit")],
+        why: "a variant's function reads its content, and there is none",
+    },
+    Row {
+        cases: "flatten_newtypes: newtypes",
+        seen: &[Texts("read from", "rest: {\"b\"", "rest: {}"), Texts("read from", "error: ", "Newtypes {")],
+        why: "a tuple struct does not tell its keys, so that a map beside it takes them too",
+    },
+    Row {
+        cases: "flatten_variants: adjacent_variants",
+        seen: &[Texts("asked", "Enum(", "Identifier")],
+        why: "the tag of a sequence is read as the variant that it is, which formats without names know by number",
+    },
+    Row {
+        cases: "remote_tagged: kinds",
+        seen: &[Texts("read from calls", "enum AdjacentDef", "enum Kind")],
+        why: "the tag is that of the type by its name on the wire; serde says the foreign type's",
+    },
+    Row {
+        cases: "tagged_enums: outer",
+        seen: &[
+            Texts("read from JSON", "invalid type: map, expected unit", "In(Unit)"),
+            Texts("written to", "Loose(Some(2)), [Unsigned", "Fixed(\"Pair\", 2)"),
+        ],
+        why: "`{}` is no unit to JSON; and what stands behind the tag is a list, not a variant's tuple struct",
+    },
 ];
-
-#[test]
-fn what_is_skipped_is_not_written() {
-    #[derive(gotag::Serialize, gotag::Deserialize)]
-    struct Ours(#[serde(skip)] u8);
-    #[derive(serde::Serialize)]
-    struct Theirs(#[serde(skip)] u8);
-    assert_eq!(serde_json::to_string(&Ours(3)).unwrap(), "[]");
-    assert_eq!(serde_json::from_str::<Ours>("[]").unwrap().0, 0);
-    assert_eq!(serde_json::to_string(&Theirs(3)).unwrap(), "3");
-}
-
-#[test]
-fn a_lifetime_may_have_any_name() {
-    #[derive(gotag::Deserialize)]
-    struct Lent<'de> {
-        text: &'de str,
-    }
-    assert_eq!(serde_json::from_str::<Lent<'_>>(r#"{"text":"a"}"#).unwrap().text, "a");
-}
-
-/// What is behind a skipped variant: written by gotag, it is read by either; written by `serde_derive`, by neither as it was.
-#[test]
-fn what_is_behind_a_skipped_variant_can_be_read() {
-    macro_rules! gap {
-        ($side:ident) => {
-            #[derive($side::Serialize, $side::Deserialize, PartialEq, Debug)]
-            #[expect(dead_code, reason = "it is skipped")]
-            enum Gap {
-                A,
-                #[serde(skip)]
-                B,
-                C,
-            }
-        };
-    }
-    mod ours {
-        gap!(gotag);
-        pub(super) fn written() -> Vec<u8> {
-            postcard::to_allocvec(&Gap::C).unwrap()
-        }
-        pub(super) fn reads(bytes: &[u8]) -> bool {
-            postcard::from_bytes(bytes) == Ok(Gap::C)
-        }
-    }
-    mod theirs {
-        gap!(serde);
-        pub(super) fn written() -> Vec<u8> {
-            postcard::to_allocvec(&Gap::C).unwrap()
-        }
-        pub(super) fn reads(bytes: &[u8]) -> bool {
-            postcard::from_bytes(bytes) == Ok(Gap::C)
-        }
-    }
-    assert!(ours::reads(&ours::written()) && theirs::reads(&ours::written()));
-    assert!(!ours::reads(&theirs::written()) && !theirs::reads(&theirs::written()));
-}
