@@ -24,7 +24,7 @@ use crate::model::{Container, Data, Field, Fields, Style};
 /// The row of this derive.
 pub const ROW: Derive = Derive {
     name: "Deserialize",
-    doc: "Reads a struct or an enum, externally tagged or untagged, from every serde format.",
+    doc: "Reads a struct or an enum, whichever way its variants are told apart, from every serde format.",
     go: "json.Unmarshal",
     serde: Serde::Honoured,
     check: wire::check,

@@ -17,7 +17,7 @@ use crate::model::{Container, Data, Field, Fields};
 /// The row of this derive.
 pub const ROW: Derive = Derive {
     name: "Serialize",
-    doc: "Writes a struct or an enum, externally tagged or untagged, in every serde format.",
+    doc: "Writes a struct or an enum, whichever way its variants are told apart, in every serde format.",
     go: "json.Marshal",
     serde: Serde::Honoured,
     check: wire::check,
