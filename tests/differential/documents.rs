@@ -69,16 +69,15 @@ fn again<T: DeserializeOwned + Serialize>(json: &str) -> Result<String, String> 
     serde_json::to_string(&value).map_err(|error| error.to_string())
 }
 
-/// Whether both refuse in the same words, and ours at an earlier place: at the mistake itself, where serde's buffer only knows
-/// the end of what it kept.
+/// Whether both refuse, and ours at an earlier place: at the mistake itself, where serde's buffer knows of it once it has
+/// kept all, if nothing else is wrong before that.
 fn earlier(ours: &Result<String, String>, theirs: &Result<String, String>) -> bool {
     let place = |error: &str| {
-        let (text, place) = error.split_once(" at line ")?;
-        let (line, column) = place.split_once(" column ")?;
-        Some((text.to_owned(), line.parse::<u32>().ok()?, column.parse::<u32>().ok()?))
+        let (line, column) = error.split_once(" at line ")?.1.split_once(" column ")?;
+        Some((line.parse::<u32>().ok()?, column.parse::<u32>().ok()?))
     };
     match (ours.as_ref().err().and_then(|error| place(error)), theirs.as_ref().err().and_then(|error| place(error))) {
-        (Some((one, line, column)), Some((other, last, end))) => one == other && (line, column) < (last, end),
+        (Some(ours), Some(theirs)) => ours < theirs,
         _ => false,
     }
 }
