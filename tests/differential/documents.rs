@@ -69,6 +69,19 @@ fn again<T: DeserializeOwned + Serialize>(json: &str) -> Result<String, String> 
     serde_json::to_string(&value).map_err(|error| error.to_string())
 }
 
+/// Whether both refuse, and ours at an earlier place: at the mistake itself, where serde's buffer knows of it once it has
+/// kept all, if nothing else is wrong before that.
+fn earlier(ours: &Result<String, String>, theirs: &Result<String, String>) -> bool {
+    let place = |error: &str| {
+        let (line, column) = error.split_once(" at line ")?.1.split_once(" column ")?;
+        Some((line.parse::<u32>().ok()?, column.parse::<u32>().ok()?))
+    };
+    match (ours.as_ref().err().and_then(|error| place(error)), theirs.as_ref().err().and_then(|error| place(error))) {
+        (Some(ours), Some(theirs)) => ours < theirs,
+        _ => false,
+    }
+}
+
 /// Breaks the document in many places, where both sides have to say the same about it.
 fn broken<O, T>(json: &str)
 where
@@ -78,7 +91,12 @@ where
     const PLACES: usize = 4;
     let same = |json: &str| {
         let (ours, theirs) = (again::<O>(json), again::<T>(json));
-        assert!(ours == theirs, "{:?} and {:?}", ours.map(|value| value.len()), theirs.map(|value| value.len()));
+        assert!(
+            ours == theirs || earlier(&ours, &theirs),
+            "{:?} and {:?}",
+            ours.map(|value| value.len()),
+            theirs.map(|value| value.len())
+        );
         ours.is_err()
     };
     let mut refused = 0;

@@ -27,6 +27,9 @@ pub struct Shape {
     any_case: &'static [bool],
 }
 
+/// So few names that are constants are found sooner by looking at each than in a table, which the derive then leaves out.
+const FEW: usize = 16;
+
 impl Shape {
     /// A shape without aliases, to which an unknown key is nothing.
     #[must_use]
@@ -90,7 +93,7 @@ impl Shape {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "else the shape is no constant")]
     pub(super) fn find_fixed(&self, key: &[u8]) -> Option<usize> {
-        if self.keys.is_empty() && self.names.len() <= 16 {
+        if self.keys.is_empty() && self.any_case.is_empty() && self.names.len() <= FEW {
             self.names.iter().position(|name| same(name, key))
         } else {
             self.find(key)

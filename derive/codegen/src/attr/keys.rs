@@ -206,7 +206,7 @@ pub const KEYS: &[KeyRow] = &[
                 name: "tag",
                 on: &[Container],
                 shape: Shape::Text,
-                doc: "The key that says which variant of an enum follows; of a struct, a key that says its name.",
+                doc: "The key that says which variant of an enum follows, by its name, or as `json(1)` and `json(true)` say by a number or a truth value; of a struct, a key that says its name.",
             },
             WordRow {
                 name: "content",
@@ -224,7 +224,7 @@ pub const KEYS: &[KeyRow] = &[
                 name: "other",
                 on: &[Variant],
                 shape: Shape::Flag,
-                doc: "The variant of every tag that belongs to no variant.",
+                doc: "The variant of every tag that belongs to no variant; one element that it has is the tag. What stands beside an unknown tag is skipped then.",
             },
             WordRow {
                 name: "inline",

@@ -151,3 +151,15 @@ fn tags_that_are_no_text() {
     refuses::<Level>(r#"{"level":2}"#, "unknown variant `2`, expected one of `-1`, `0`, `1`");
     assert_eq!(postcard::from_bytes::<Level>(&postcard::to_allocvec(&(0_i64)).unwrap()).unwrap(), Level::Zero);
 }
+
+#[test]
+fn names_in_any_case() {
+    #[derive(gotag::Deserialize, Debug, PartialEq)]
+    #[tag(json(case = ignore, rename_all = "camelCase"))]
+    enum Loose {
+        FirstOne,
+        Second(u8),
+    }
+    reads(r#""FIRST_ONE""#, &Loose::FirstOne);
+    reads(r#"{"SECOND":2}"#, &Loose::Second(2));
+}

@@ -112,7 +112,7 @@ fn which(container: &Container, variants: &[&Variant], expecting: &str) -> (Toke
     let last = variants.last().filter(|last| last.tags.json.other.is_some());
     let seen = last.is_some_and(|last| wire::is_made_of_tag(last));
     let named = if seen { &variants[..variants.len() - 1] } else { variants };
-    let shape = Names::of_variants(named, container).shape(&container.read, expecting, false);
+    let shape = Names::of_variants(named, container).shape(&container.read, expecting, named.len() <= FEW);
     let shape = quote!(const { #shape });
     let kind = match Kind::of(container) {
         Kind::Text if last.is_none() => {
@@ -199,6 +199,9 @@ pub(super) fn indexes(read: &TokenStream, variants: &[&Variant]) -> TokenStream 
         }
     }
 }
+
+/// So few variants the runtime finds by looking at the name of each.
+const FEW: usize = 16;
 
 /// Expands to: `__gotag::wire::unit_variant(__a, Self::Red)`, or to a `match` over what reads the variant's fields.
 fn content(container: &Container, variant: &Variant) -> TokenStream {
