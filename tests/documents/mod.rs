@@ -14,5 +14,6 @@ macro_rules! both {
 }
 
 pub(crate) mod charts;
+pub(crate) mod contract;
 pub(crate) mod emoji;
 pub(crate) mod world;

@@ -83,6 +83,37 @@ mod shadowed {
         pub __gotag: ::std::vec::Vec<T>,
     }
 
+    /// What the wire leaves out.
+    #[derive(::gotag::Reflect)]
+    #[tag(json("other"))]
+    pub(super) struct Omits<T> {
+        #[tag(json(omitzero))]
+        pub __f: T,
+        #[serde(skip_serializing_if = "never", rename(deserialize = "i"))]
+        pub __i: ::core::primitive::u8,
+        #[tag(json(omitempty))]
+        __v: ::core::primitive::u8,
+    }
+
+    /// The same in variants.
+    #[derive(::gotag::Reflect)]
+    #[serde(tag = "t")]
+    pub(super) enum OmitsToo {
+        #[serde(skip)]
+        None,
+        Some {
+            #[tag(json(omitzero))]
+            __v: ::core::primitive::u8,
+            #[serde(skip_serializing_if = "never")]
+            __s: ::core::primitive::u8,
+        },
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref)]
+    const fn never(_: &::core::primitive::u8) -> ::core::primitive::bool {
+        false
+    }
+
     /// A tag.
     #[derive(Clone, Copy)]
     pub(super) struct Mark {

@@ -58,7 +58,7 @@ fn what_is_read_is_checked_once() {
     emits(
         "Deserialize",
         named,
-        "__gotag::when_validate!(__gotag::wire::checked::<Self, _>(match __gotag::wire::Reader::fields::<_, Self>(__r)",
+        "__gotag::when_validate!(__gotag::wire::checked::<Self, _>({ match __gotag::wire::Reader::fields::<_, Self>(__r)",
     );
     for source in [
         "#[tag(json(validate))] struct T(u8);",

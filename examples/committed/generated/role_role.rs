@@ -30,16 +30,16 @@ const _: () = {
         fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(
             __d: __D,
         ) -> __gotag::Result<Self, __D::Error> {
-            match __gotag::wire::read_unit_enum(
-                __d,
+            fn __names() -> &'static __gotag::wire::Shape {
                 const {
                     &__gotag::wire::Shape::new(
                         "Role",
                         "enum Role",
                         &["guest", "member", "admin", "super-user"],
                     )
-                },
-            ) {
+                }
+            }
+            match __gotag::wire::read_unit_enum(__d, __names) {
                 __gotag::Ok(0) => __gotag::Ok(Self::Guest),
                 __gotag::Ok(1) => __gotag::Ok(Self::Member),
                 __gotag::Ok(2) => __gotag::Ok(Self::Admin),

@@ -67,7 +67,7 @@ impl<'de, W: Which<'de>, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<W, T> 
         let value = match adjacent.next(&mut map)? {
             None => return Err(A::Error::missing_field(tag)),
             Some(Part::Tag) => {
-                let found = map.next_value_seed(TellingBeside::<W, T>(which, PhantomData))?;
+                let found = map.next_value_seed(TellingBeside(which))?;
                 match adjacent.next(&mut map)? {
                     None => return W::choose(found, Absent::new(content)),
                     Some(Part::Tag) => return Err(A::Error::duplicate_field(tag)),
@@ -83,7 +83,7 @@ impl<'de, W: Which<'de>, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<W, T> 
                     Some(Part::Content) => return Err(A::Error::duplicate_field(content)),
                     Some(Part::Tag) => {}
                 }
-                let found = map.next_value_seed(TellingBeside::<W, T>(which, PhantomData))?;
+                let found = map.next_value_seed(TellingBeside(which))?;
                 let replay = Replay::<A::Error>::of(&kept, Mode::new(self.readable));
                 Inner::<W, T> { which, found, adjacent, value: PhantomData }.deserialize(replay)?
             }
@@ -97,7 +97,7 @@ impl<'de, W: Which<'de>, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<W, T> 
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<T, A::Error> {
         let Self { which, adjacent, .. } = self;
-        let Some(found) = seq.next_element_seed(TellingBeside::<W, T>(which, PhantomData))? else {
+        let Some(found) = seq.next_element_seed(TellingBeside(which))? else {
             return Err(A::Error::invalid_length(0, &self));
         };
         match seq.next_element_seed(Inner::<W, T> { which, found, adjacent, value: PhantomData })? {

@@ -23,6 +23,7 @@ pub use super::by::{
 #[cfg(feature = "validate")]
 pub use super::checked::checked;
 pub use super::empty::IsEmpty;
+pub use super::format::{self, As, Format, GivenAs, formatted, variant_as};
 pub use super::identifier::{Identifier, read_identifier};
 pub use super::inline::*;
 pub use super::null::{OnNull, OrNull, Present, omit_absent, or_null};

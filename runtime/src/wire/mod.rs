@@ -29,6 +29,15 @@
 //! that comes twice, and with `deny_unknown` a key that belongs to no field are errors too. The texts are those of
 //! serde's own derive.
 //!
+//! # Beyond the derives
+//!
+//! | you want | take |
+//! |---|---|
+//! | to write a value whose type is not known | [`reflected`]: the same bytes, by its table |
+//! | the place of an error: `orders[3].items[0].price` | [`located`]: any format, any type, nothing to pay for what decodes |
+//! | other names for another format | [`named`] and [`named_seed`]: those of the key `xml`, `yaml`, or any other |
+//! | an unknown key as an error, for one call | [`deny_unknown`]: any format, any type |
+//!
 //! # Null
 //!
 //! Null is a value as any other, which most types refuse and an `Option` reads as `None`, as it does absence. Two words
@@ -115,6 +124,7 @@ pub mod door;
 mod each;
 mod empty;
 mod flat;
+pub mod format;
 mod identifier;
 mod inline;
 mod keep;
@@ -147,6 +157,7 @@ mod write_tagged;
 
 pub use deny::{DenyUnknown, deny_unknown};
 pub use empty::IsEmpty;
+pub use format::Format;
 pub use locate::{At, Locate, located, located_seed};
 pub use named::{Named, NamedSeed, Naming, named, named_seed};
 pub use reflected::{Reflected, reflected};

@@ -6,7 +6,7 @@ use serde_core::ser::{Error, Impossible, Serialize, SerializeMap, Serializer};
 
 /// A map of which every key gets a prefix.
 pub(super) struct PrefixedKeys<'m, M> {
-    pub(super) prefix: &'static str,
+    pub(super) prefix: &'m str,
     pub(super) map: &'m mut M,
 }
 
@@ -30,7 +30,7 @@ impl<M: SerializeMap> SerializeMap for PrefixedKeys<'_, M> {
 }
 
 /// A prefix with what follows it: a key that is text, whatever it was before.
-struct Joined<'a>(&'static str, &'a dyn Display);
+struct Joined<'a>(&'a str, &'a dyn Display);
 
 impl Display for Joined<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -46,7 +46,7 @@ impl Serialize for Joined<'_> {
 
 /// Writes one key.
 struct KeyWriter<'m, M> {
-    prefix: &'static str,
+    prefix: &'m str,
     map: &'m mut M,
 }
 

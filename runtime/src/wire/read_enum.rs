@@ -61,7 +61,7 @@ impl<'de, W: Which<'de>, T: Choice<'de>> Visitor<'de> for ChoiceVisitor<W, T> {
 
     #[inline]
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<T, A::Error> {
-        match data.variant_seed(Telling::<W, T>::new(self.0)) {
+        match data.variant_seed(Telling(self.0)) {
             Ok((found, access)) => W::choose(found, access),
             Err(error) => Err(error),
         }

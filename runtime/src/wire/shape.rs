@@ -86,6 +86,17 @@ impl Shape {
         if self.keys.is_empty() && self.any_case.is_empty() { None } else { self.find(key) }
     }
 
+    /// [`Self::find`] for a shape that is a constant where it is asked: of a few names it is sooner to look at each.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "else the shape is no constant")]
+    pub(super) fn find_fixed(&self, key: &[u8]) -> Option<usize> {
+        if self.keys.is_empty() && self.names.len() <= 16 {
+            self.names.iter().position(|name| same(name, key))
+        } else {
+            self.find(key)
+        }
+    }
+
     /// Where `key` belongs, which is nowhere for an unknown key.
     #[inline]
     pub(super) fn find(&self, key: &[u8]) -> Option<usize> {

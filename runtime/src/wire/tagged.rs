@@ -61,14 +61,14 @@ impl<'de, W: Which<'de>, T: Choice<'de>> Visitor<'de> for TaggedVisitor<W, T> {
                 Err(error) => return Err(error),
             }
         }
-        match map.next_value_seed(Telling::<W, T>::new(which)) {
+        match map.next_value_seed(Telling(which)) {
             Ok(found) => W::choose(found, Rest::new(tag, kept, map, readable)),
             Err(error) => Err(error),
         }
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<T, A::Error> {
-        match seq.next_element_seed(Telling::<W, T>::new(self.which))? {
+        match seq.next_element_seed(Telling(self.which))? {
             Some(found) => W::choose(found, SeqRest::new(seq, self.readable)),
             None => Err(A::Error::missing_field(self.tag)),
         }

@@ -2,7 +2,6 @@
 
 use alloc::string::String;
 use core::fmt::{self, Write};
-use core::marker::PhantomData;
 
 use serde_core::de::{DeserializeSeed, Deserializer, EnumAccess, Error, Unexpected, VariantAccess, Visitor};
 
@@ -13,7 +12,9 @@ use super::shape::Shape;
 
 /// How variants are told apart.
 ///
-/// A [`Shape`] alone is the usual way: by the names of the variants, and no others.
+/// A function that gives a [`Shape`] is the usual way: by the names of the variants, and no others. It is a type of its own
+/// for every enum, so that a format's code for keys becomes part of the function that reads the enum, where the names are
+/// constants.
 pub trait Which<'de>: Copy {
     /// What is found: an index, with whatever else the variant needs.
     type Found;
@@ -21,11 +22,11 @@ pub trait Which<'de>: Copy {
     /// The names of the variants.
     fn shape(self) -> &'static Shape;
 
-    /// Reads what tells the variant of a `T`, from a key or from the value of the tag.
-    fn tell<T, D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Found, D::Error>;
+    /// Reads what tells the variant, from a key or from the value of the tag.
+    fn tell<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Found, D::Error>;
 
     /// The same where the tag stands beside the content: there a name is a variant without content.
-    fn tell_beside<T, D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Found, D::Error>;
+    fn tell_beside<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Found, D::Error>;
 
     /// Reads the variant that was found.
     fn choose<T: Choice<'de>, A: VariantAccess<'de>>(found: Self::Found, access: A) -> Result<T, A::Error>;
@@ -39,53 +40,46 @@ pub trait Which<'de>: Copy {
     }
 }
 
-/// A seed for what tells the variant of a `T`. It is another type for every enum, so that a format's code for keys becomes
-/// part of the function that reads the enum.
-pub(super) struct Telling<W, T>(pub(super) W, PhantomData<T>);
+/// A seed for what tells the variant.
+pub(super) struct Telling<W>(pub(super) W);
 
-impl<W, T> Telling<W, T> {
-    #[inline]
-    pub(super) fn new(which: W) -> Self {
-        Self(which, PhantomData)
-    }
-}
-
-impl<'de, W: Which<'de>, T> DeserializeSeed<'de> for Telling<W, T> {
+impl<'de, W: Which<'de>> DeserializeSeed<'de> for Telling<W> {
     type Value = W::Found;
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<W::Found, D::Error> {
-        self.0.tell::<T, D>(deserializer)
+        self.0.tell(deserializer)
     }
 }
 
 /// The same for [`Which::tell_beside`].
-pub(super) struct TellingBeside<W, T>(pub(super) W, pub(super) PhantomData<T>);
+pub(super) struct TellingBeside<W>(pub(super) W);
 
-impl<'de, W: Which<'de>, T> DeserializeSeed<'de> for TellingBeside<W, T> {
+impl<'de, W: Which<'de>> DeserializeSeed<'de> for TellingBeside<W> {
     type Value = W::Found;
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<W::Found, D::Error> {
-        self.0.tell_beside::<T, D>(deserializer)
+        self.0.tell_beside(deserializer)
     }
 }
 
-impl<'de> Which<'de> for &'static Shape {
+impl<'de, W: Fn() -> &'static Shape + Copy> Which<'de> for W {
     type Found = usize;
 
     #[inline]
     fn shape(self) -> &'static Shape {
-        self
+        self()
     }
 
     #[inline]
-    fn tell<T, D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        deserializer.deserialize_identifier(NameVisitor(self, PhantomData::<T>))
+    fn tell<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_identifier(NameVisitor(self))
     }
 
-    fn tell_beside<T, D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        deserializer.deserialize_enum(self.name, self.accepted(), Bare::<Self, T>(self, PhantomData))
+    fn tell_beside<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        let shape = self();
+        deserializer.deserialize_enum(shape.name, shape.accepted(), Bare(self))
     }
 
     #[inline]
@@ -100,9 +94,9 @@ impl<'de> Which<'de> for &'static Shape {
 }
 
 /// A name that stands as a variant without content, which is how a tag is written beside its content.
-struct Bare<W, T>(W, PhantomData<T>);
+struct Bare<W>(W);
 
-impl<'de, W: Which<'de>, T> Visitor<'de> for Bare<W, T> {
+impl<'de, W: Which<'de>> Visitor<'de> for Bare<W> {
     type Value = W::Found;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -111,7 +105,7 @@ impl<'de, W: Which<'de>, T> Visitor<'de> for Bare<W, T> {
 
     #[inline]
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<W::Found, A::Error> {
-        match data.variant_seed(Telling::<W, T>::new(self.0)) {
+        match data.variant_seed(Telling(self.0)) {
             Ok((found, access)) => match access.unit_variant() {
                 Ok(()) => Ok(found),
                 Err(error) => Err(error),
@@ -121,9 +115,9 @@ impl<'de, W: Which<'de>, T> Visitor<'de> for Bare<W, T> {
     }
 }
 
-struct NameVisitor<T>(&'static Shape, PhantomData<T>);
+struct NameVisitor<W>(W);
 
-impl<T> Visitor<'_> for NameVisitor<T> {
+impl<W: Fn() -> &'static Shape> Visitor<'_> for NameVisitor<W> {
     type Value = usize;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -132,24 +126,27 @@ impl<T> Visitor<'_> for NameVisitor<T> {
 
     #[inline]
     fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
-        match self.0.find(name.as_bytes()) {
+        let shape = self.0();
+        match shape.find_fixed(name.as_bytes()) {
             Some(index) => Ok(index),
-            None => Err(unknown(self.0, name)),
+            None => Err(unknown(shape, name)),
         }
     }
 
     fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<usize, E> {
-        match self.0.find(name) {
+        let shape = self.0();
+        match shape.find(name) {
             Some(index) => Ok(index),
-            None => Err(unknown(self.0, &String::from_utf8_lossy(name))),
+            None => Err(unknown(shape, &String::from_utf8_lossy(name))),
         }
     }
 
     #[inline]
     fn visit_u64<E: Error>(self, index: u64) -> Result<usize, E> {
-        match in_range(index, self.0) {
+        let shape = self.0();
+        match in_range(index, shape) {
             Some(index) => Ok(index),
-            None => Err(out_of_range("variant", index, self.0)),
+            None => Err(out_of_range("variant", index, shape)),
         }
     }
 }
@@ -202,18 +199,14 @@ impl<'de> Which<'de> for Tags {
         self.shape
     }
 
-    fn tell<T, D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+    fn tell<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         Ok(self.read(deserializer)?.0)
     }
 
-    fn tell_beside<T, D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+    fn tell_beside<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         match self.kind {
-            Kind::Text => deserializer.deserialize_enum(
-                self.shape.name,
-                self.shape.accepted(),
-                Bare::<Self, T>(self, PhantomData),
-            ),
-            _ => self.tell::<T, D>(deserializer),
+            Kind::Text => deserializer.deserialize_enum(self.shape.name, self.shape.accepted(), Bare(self)),
+            _ => self.tell(deserializer),
         }
     }
 
@@ -328,19 +321,19 @@ impl<'de> Which<'de> for Seen {
         self.0.shape
     }
 
-    fn tell<T, D: Deserializer<'de>>(self, deserializer: D) -> Result<Told<'de>, D::Error> {
+    fn tell<D: Deserializer<'de>>(self, deserializer: D) -> Result<Told<'de>, D::Error> {
         let readable = deserializer.is_human_readable();
         let (index, tag) = self.0.read(deserializer)?;
         Ok(Told { index, tag, readable })
     }
 
-    fn tell_beside<T, D: Deserializer<'de>>(self, deserializer: D) -> Result<Told<'de>, D::Error> {
+    fn tell_beside<D: Deserializer<'de>>(self, deserializer: D) -> Result<Told<'de>, D::Error> {
         match self.0.kind {
             Kind::Text => {
                 let shape = self.0.shape;
-                deserializer.deserialize_enum(shape.name, shape.accepted(), Bare::<Self, T>(self, PhantomData))
+                deserializer.deserialize_enum(shape.name, shape.accepted(), Bare(self))
             }
-            _ => self.tell::<T, D>(deserializer),
+            _ => self.tell(deserializer),
         }
     }
 

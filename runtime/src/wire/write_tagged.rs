@@ -1,8 +1,14 @@
 //! Writing a value of any type with a tag among its entries.
 
+use alloc::vec::Vec;
 use core::fmt::Display;
 
-use serde_core::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
+use serde_core::ser::{
+    Error, Impossible, Serialize, SerializeMap, SerializeStruct, SerializeStructVariant, SerializeTupleVariant,
+    Serializer,
+};
+
+use super::keep::{Keep, Kept};
 
 /// Writes the one element of a variant, which has to be a map or a struct, with the tag as its first entry.
 ///
@@ -38,6 +44,14 @@ impl<S: Serializer, N: Serialize> TaggedWriter<'_, S, N> {
         map.serialize_entry(self.tag, self.name)?;
         Ok(map)
     }
+
+    /// The same, with an entry for a variant whose content is still to come.
+    fn waiting<T>(self, variant: &'static str) -> Result<Waiting<S::SerializeMap, T>, S::Error> {
+        let human = self.is_human_readable();
+        let mut map = self.map(Some(1))?;
+        map.serialize_key(variant)?;
+        Ok(Waiting { map, human, variant, kept: Vec::new() })
+    }
 }
 
 macro_rules! refused {
@@ -54,10 +68,10 @@ impl<S: Serializer, N: Serialize> Serializer for TaggedWriter<'_, S, N> {
     type SerializeSeq = Impossible<S::Ok, S::Error>;
     type SerializeTuple = Impossible<S::Ok, S::Error>;
     type SerializeTupleStruct = Impossible<S::Ok, S::Error>;
-    type SerializeTupleVariant = Impossible<S::Ok, S::Error>;
+    type SerializeTupleVariant = Waiting<S::SerializeMap, Kept>;
     type SerializeMap = S::SerializeMap;
     type SerializeStruct = S::SerializeStruct;
-    type SerializeStructVariant = Impossible<S::Ok, S::Error>;
+    type SerializeStructVariant = Waiting<S::SerializeMap, (&'static str, Kept)>;
 
     fn is_human_readable(&self) -> bool {
         self.serializer.is_human_readable()
@@ -140,10 +154,10 @@ impl<S: Serializer, N: Serialize> Serializer for TaggedWriter<'_, S, N> {
         self,
         _: &'static str,
         _: u32,
-        _: &'static str,
+        variant: &'static str,
         _: usize,
     ) -> Result<Self::SerializeTupleVariant, S::Error> {
-        self.refuse("an enum")
+        self.waiting(variant)
     }
 
     fn serialize_map(self, len: Option<usize>) -> Result<S::SerializeMap, S::Error> {
@@ -161,9 +175,48 @@ impl<S: Serializer, N: Serialize> Serializer for TaggedWriter<'_, S, N> {
         self,
         _: &'static str,
         _: u32,
-        _: &'static str,
+        variant: &'static str,
         _: usize,
     ) -> Result<Self::SerializeStructVariant, S::Error> {
-        self.refuse("an enum")
+        self.waiting(variant)
+    }
+}
+
+/// The elements or fields of a variant that is the value of the one entry behind the tag. A map takes a value whole, and they
+/// come one by one, so they are kept until the last is there.
+struct Waiting<M, T> {
+    map: M,
+    human: bool,
+    variant: &'static str,
+    kept: Vec<T>,
+}
+
+impl<M: SerializeMap> SerializeTupleVariant for Waiting<M, Kept> {
+    type Ok = M::Ok;
+    type Error = M::Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), M::Error> {
+        self.kept.push(value.serialize(Keep::new(self.human))?);
+        Ok(())
+    }
+
+    fn end(mut self) -> Result<M::Ok, M::Error> {
+        self.map.serialize_value(&Kept::Seq(self.kept))?;
+        self.map.end()
+    }
+}
+
+impl<M: SerializeMap> SerializeStructVariant for Waiting<M, (&'static str, Kept)> {
+    type Ok = M::Ok;
+    type Error = M::Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), M::Error> {
+        self.kept.push((name, value.serialize(Keep::new(self.human))?));
+        Ok(())
+    }
+
+    fn end(mut self) -> Result<M::Ok, M::Error> {
+        self.map.serialize_value(&Kept::Struct(self.variant, self.kept))?;
+        self.map.end()
     }
 }

@@ -2,8 +2,10 @@
 #![allow(clippy::items_after_statements)]
 
 mod flatten;
+mod format;
 mod layout;
 mod remote;
+mod whole;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};

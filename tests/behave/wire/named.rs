@@ -22,7 +22,7 @@ fn round_trips<T: Typed + Inspect + serde::de::DeserializeOwned + PartialEq + De
 #[tag(json(rename_all = "camelCase"), yaml = "account")]
 struct User {
     #[tag(yaml = "user-id")]
-    user_id: u64,
+    some_id: u64,
     #[tag(json("mail", omitempty), yaml = "e-mail,omitempty")]
     email: String,
     #[tag(json("nick", omitempty), yaml = ",x")]
@@ -39,7 +39,7 @@ struct User {
     #[tag(yaml = "home,omitempty")]
     address: Option<Address>,
     #[tag(yaml = "friends")]
-    list: Vec<Box<Address>>,
+    list: Vec<Address>,
     #[tag(yaml = "by-name")]
     map: BTreeMap<String, Address>,
     #[tag(yaml = "both")]
@@ -72,9 +72,9 @@ fn address(number: u8) -> Address {
 #[test]
 fn fields_have_the_names_and_options_of_the_key() {
     let user = User {
-        user_id: 1,
+        some_id: 1,
         address: Some(address(1)),
-        list: vec![Box::new(address(2))],
+        list: vec![address(2)],
         map: BTreeMap::from([("a".into(), address(3))]),
         pair: (address(4), Color::Green),
         ..User::default()
@@ -211,6 +211,24 @@ fn flattened_fields() {
     round_trips(&flat(None, BTreeMap::new()), r#"{"last":1}"#);
 }
 
+#[test]
+fn inlined_fields_keep_their_prefix() {
+    #[derive(Reflect, Serialize, Deserialize, Debug, PartialEq)]
+    struct Outer {
+        #[tag(json(inline, prefix = "home_"))]
+        home: Address,
+        #[tag(json(inline))]
+        work: Work,
+    }
+    #[derive(Reflect, Serialize, Deserialize, Debug, PartialEq)]
+    struct Work {
+        #[tag(yaml = "Street")]
+        firm: String,
+    }
+    let outer = Outer { home: address(1), work: Work { firm: "f".into() } };
+    round_trips(&outer, r#"{"home_Street":"s","home_street":1,"Street":"f"}"#);
+}
+
 #[derive(Reflect, Serialize, Deserialize, Debug, PartialEq)]
 struct Ways {
     #[serde(rename(serialize = "out", deserialize = "in"))]
@@ -247,7 +265,7 @@ fn names_from_elsewhere_and_places_of_errors() {
     struct Either;
 
     impl Naming for Either {
-        fn tag(&self, tags: &'static Tags) -> Option<&'static str> {
+        fn tag(&self, tags: &'static Tags, _: &'static str) -> Option<&'static str> {
             tags.tag("yaml").or(tags.tag("db"))
         }
     }

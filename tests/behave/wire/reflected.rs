@@ -27,7 +27,7 @@ fn agrees<T: Inspect + serde::Serialize>(value: &T) {
 #[derive(Reflect, Serialize)]
 #[tag(json("Person", rename_all = "camelCase"))]
 struct User<'a> {
-    user_id: u64,
+    some_id: u64,
     #[tag(json = "name")]
     full_name: &'a str,
     #[tag(json("e-mail", omitempty))]
@@ -54,7 +54,7 @@ struct Level {
 
 fn user() -> User<'static> {
     User {
-        user_id: 1,
+        some_id: 1,
         full_name: "Ann",
         email: "a@x".into(),
         secret: 9,
@@ -72,7 +72,7 @@ fn structs_obey_every_tag_that_leaves_out_or_renames() {
     agrees(&user());
     agrees(&User { email: "".into(), level: Level::default(), nick: None, ..user() });
     let json = to_string(&reflected(&User { email: "".into(), nick: None, ..user() })).unwrap();
-    assert_eq!(json, r#"{"userId":1,"name":"Ann","type":-1,"level":{"of":3},"sent":2,"out":3}"#);
+    assert_eq!(json, r#"{"someId":1,"name":"Ann","type":-1,"level":{"of":3},"sent":2,"out":3}"#);
 }
 
 #[test]
@@ -185,6 +185,33 @@ fn enums_without_a_tag() {
 }
 
 #[test]
+fn inlined_fields_stand_behind_their_prefix() {
+    #[derive(Reflect, Serialize)]
+    struct Outer {
+        id: u8,
+        #[tag(json(inline, prefix = "b_"))]
+        body: Body,
+        #[tag(json(inline, prefix = "m_"))]
+        map: BTreeMap<u8, u8>,
+    }
+    #[derive(Reflect, Serialize)]
+    struct Body {
+        #[tag(json("n", omitempty))]
+        number: u8,
+        #[tag(json(inline, prefix = "l_"))]
+        level: Level,
+        #[tag(json(inline))]
+        same: Option<Level>,
+    }
+    let outer =
+        |same| Outer { id: 1, body: Body { number: 0, level: Level { of: 2 }, same }, map: BTreeMap::from([(3, 4)]) };
+    agrees(&outer(None));
+    agrees(&outer(Some(Level { of: 5 })));
+    let json = to_string(&reflected(&outer(Some(Level { of: 5 })))).unwrap();
+    assert_eq!(json, r#"{"id":1,"b_l_of":2,"b_of":5,"m_3":4}"#);
+}
+
+#[test]
 fn the_standard_types() {
     agrees(&(true, 'c', 1_i8, -2_i16, 3_i32, -4_i64, 5_isize, 6_u8, 7_u16, 8_u32, 9_u64, 10_usize));
     agrees(&(i128::MIN, u128::MAX, 0.1_f32, -0.0_f64, f64::NAN, ()));
@@ -263,11 +290,24 @@ fn what_a_table_cannot_say_is_an_error() {
         #[tag(json(omitempty))]
         list: List,
     }
+    #[derive(Reflect, Serialize)]
+    #[tag(json(tag = "t"))]
+    enum Numbered {
+        #[tag(json(1))]
+        One,
+    }
     let instead = "; write the value by its own `Serialize`";
-    let values: [(&dyn Inspect, &str); 4] = [
-        (&Function { by: 1 }, "the field `by` of `Function` is written by a function, which reflection cannot call"),
-        (&Variants::One(1), "the variant `Variants::One` is written by a function, which reflection cannot call"),
-        (&vec![Text(1)], "`Text` is written as its `into` says, which reflection cannot do"),
+    let values: [(&dyn Inspect, &str); 5] = [
+        (&Numbered::One, "the variant `Numbered::One` is written in a way of its own, which reflection does not know"),
+        (
+            &Function { by: 1 },
+            "the field `by` of `Function` is written in a way of its own, which reflection does not know",
+        ),
+        (
+            &Variants::One(1),
+            "the variant `Variants::One` is written in a way of its own, which reflection does not know",
+        ),
+        (&vec![Text(1)], "`Text` is written as its `into` says, which reflection does not know"),
         (
             &Own { list: List(vec![]) },
             "the field `list` of `Own` is `omitempty`, and only its type knows when it is empty",

@@ -56,6 +56,29 @@ struct Deep {
 }
 
 rows! {
+    "string/booleans" {
+        #[tag(json = "a,string")] a: bool = true,
+        #[tag(json = ",string")] b: bool = false,
+    }
+    "string/integers" {
+        #[tag(json = "a,string")] a: i64 = i64::MIN,
+        #[tag(json = "b,string")] b: u64 = u64::MAX,
+        #[tag(json = "c,string")] c: i8 = 0,
+    }
+    "string/floats" {
+        #[tag(json = "a,string")] a: f64 = 0.5,
+    }
+    "string/pointers" {
+        #[tag(json = "a,string")] a: Option<i64> = None,
+        #[tag(json = "b,string")] b: Option<i64> = Some(1),
+    }
+    "string/and omitempty" {
+        #[tag(json = "a,omitempty,string")] a: i64 = 0,
+        #[tag(json = "b,string,omitempty")] b: i64 = 1,
+    }
+    "string/slices" {
+        #[tag(json = "a,string")] a: Vec<i64> = vec![1],
+    }
     "names/of the field" {
         a: i64 = 1,
         long_name: i64 = 2,

@@ -23,29 +23,25 @@ both! {
         translate: [Number; 2],
     }
 
-    #[serde(deny_unknown_fields)]
-    pub(crate) struct Geometry {
-        r#type: GeometryType,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        geometries: Option<Vec<Geometry>>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        arcs: Option<Arcs>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        id: Option<String>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        properties: Option<Properties>,
-    }
-
-    pub(crate) enum GeometryType {
-        GeometryCollection,
-        Polygon,
-        MultiPolygon,
-    }
-
-    #[serde(untagged)]
-    pub(crate) enum Arcs {
-        Polygon(Vec<Vec<i32>>),
-        MultiPolygon(Vec<Vec<Vec<i32>>>),
+    #[serde(tag = "type", deny_unknown_fields)]
+    pub(crate) enum Geometry {
+        GeometryCollection {
+            geometries: Vec<Geometry>,
+        },
+        Polygon {
+            arcs: Vec<Vec<i32>>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            id: Option<String>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            properties: Option<Properties>,
+        },
+        MultiPolygon {
+            arcs: Vec<Vec<Vec<i32>>>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            id: Option<String>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            properties: Option<Properties>,
+        },
     }
 
     #[serde(deny_unknown_fields)]

@@ -5,6 +5,7 @@ use syn::{Expr, ExprPath, Lifetime, Path, Type};
 
 use super::Given;
 use super::case::Case;
+use super::format::Format;
 use super::item::{self, Arg, Value, Word};
 use super::literal::Tag;
 use super::words::{self, NAME, Words};
@@ -113,6 +114,10 @@ pub struct Json {
     pub aliases: Vec<Word>,
     /// `rename_all = "camelCase"`
     pub rename_all: Ways<Given<Case>>,
+    /// `alias_all = "camelCase"`
+    pub alias_all: Option<Given<Case>>,
+    /// `string`, `format = hex`
+    pub format: Option<Given<Format>>,
     /// `deny_unknown`
     pub deny_unknown: Option<Span>,
     /// `validate`: what is read is checked by the type's rules.
@@ -188,10 +193,20 @@ impl Json {
                 "default_on_null" => json.default_on_null = Some(word.span),
                 "nullable" => json.nullable = Some(word.span),
                 "validate" => json.validate = Some(word.span),
-                "alias" => json.aliases.push(words::text(&arg, word.span)),
+                "alias" => json.aliases.extend(words::texts(&arg)),
                 "rename_all" => {
                     let case = words::case(&word, &arg, sink).map(|value| Given { value, span: word.span });
                     json.rename_all = case.map(Ways::both).unwrap_or_default();
+                }
+                "alias_all" => {
+                    json.alias_all = words::case(&word, &arg, sink).map(|value| Given { value, span: word.span });
+                }
+                "string" | "format" => {
+                    if json.format.is_some() {
+                        let help = "keep one of `string` and `format`";
+                        sink.error_help(word.span, "the field has a format already", help);
+                    }
+                    json.format = Format::read(&word, &arg, sink).map(|value| Given { value, span: word.span });
                 }
                 "default" => json.default = default(&word, arg, sink),
                 "case" => json.ignore_case = Some(word.span),

@@ -41,12 +41,16 @@ pub enum Shape {
     Flag,
     /// A string: `alias = "id"`.
     Text,
+    /// A string, or several: `alias = "id"`, `alias = ["id", "key"]`.
+    Texts,
     /// A rule of `rename_all`: `rename_all = "camelCase"`.
     Case,
     /// Nothing, or an expression: `default`, `default = 8080`.
     FlagOrExpr,
     /// The word `ignore`: `case = ignore`.
     Ignore,
+    /// The name of a format, or the path of one: `format = hex`, `format = acme::Cents`.
+    Format,
     /// A path: `crate = my::gotag`.
     Path,
     /// Bounds by derive: `bound(Serialize(T: Display))`.
@@ -59,6 +63,8 @@ impl Shape {
         match self {
             Self::Flag => word.to_owned(),
             Self::Text => format!("{word} = \"text\""),
+            Self::Texts => format!("{word} = \"text\"` or `{word} = [\"text\", \"text\"]"),
+            Self::Format => format!("{word} = hex` or `{word} = path::of::Format"),
             Self::Case => format!("{word} = \"camelCase\""),
             Self::FlagOrExpr => format!("{word}` or `{word} = expr"),
             Self::Ignore => format!("{word} = ignore"),
@@ -120,15 +126,15 @@ pub const KEYS: &[KeyRow] = &[
         words: Vocabulary::Words(&[
             WordRow {
                 name: "omitempty",
-                on: &[Field],
+                on: &[Container, Field],
                 shape: Shape::Flag,
-                doc: "Leaves the field out when it is false, 0, None, or an empty string or collection; left out, it reads back as its `Default`.",
+                doc: "Leaves the field (of a type: every field) out when it is false, 0, None, or an empty string or collection; left out, it reads back as its `Default`.",
             },
             WordRow {
                 name: "omitzero",
-                on: &[Field],
+                on: &[Container, Field],
                 shape: Shape::Flag,
-                doc: "Leaves the field out when it equals its type's `Default`, as which it reads back.",
+                doc: "Leaves the field (of a type: every field) out when it equals its type's `Default`, as which it reads back.",
             },
             WordRow {
                 name: "default",
@@ -151,8 +157,26 @@ pub const KEYS: &[KeyRow] = &[
             WordRow {
                 name: "alias",
                 on: &[Field, Variant],
-                shape: Shape::Text,
-                doc: "Another name that is read; it may be given several times.",
+                shape: Shape::Texts,
+                doc: "Another name that is read, or a list of them; it may be given several times.",
+            },
+            WordRow {
+                name: "alias_all",
+                on: &[Container, Variant],
+                shape: Shape::Case,
+                doc: "The case of another name that is read for every name below that is not given.",
+            },
+            WordRow {
+                name: "string",
+                on: &[Field],
+                shape: Shape::Flag,
+                doc: "Writes numbers and booleans as strings, those in an `Option`, a list or a map too, and reads them so.",
+            },
+            WordRow {
+                name: "format",
+                on: &[Field],
+                shape: Shape::Format,
+                doc: "How the value goes over the wire: `hex`, `base64`, `base64url`; `unix`, `unixmilli`, `unixmicro`, `unixnano`, `rfc3339`; `sec`, `milli`, `micro`, `nano`; or a type that implements `gotag::wire::Format`.",
             },
             WordRow {
                 name: "rename_all",
@@ -231,8 +255,8 @@ pub const KEYS: &[KeyRow] = &[
             WordRow {
                 name: "alias",
                 on: &[Variant],
-                shape: Shape::Text,
-                doc: "Another text that is parsed; it may be given several times.",
+                shape: Shape::Texts,
+                doc: "Another text that is parsed, or a list of them; it may be given several times.",
             },
             WordRow {
                 name: "rename_all",
@@ -274,7 +298,7 @@ pub const KEYS: &[KeyRow] = &[
         on: ANYWHERE,
         named: ANYWHERE,
         words: Vocabulary::Open,
-        doc: "The name of an element; read back with `tag(\"xml\")`.",
+        doc: "The name of an element, with Go's options; read back with `tag(\"xml\")`, and used by `gotag::wire::named`.",
     },
 ];
 

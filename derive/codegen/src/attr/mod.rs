@@ -2,6 +2,7 @@
 
 pub mod case;
 mod entry;
+pub mod format;
 pub mod go;
 pub mod item;
 pub mod json;

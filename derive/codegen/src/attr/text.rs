@@ -24,7 +24,7 @@ impl Text {
         for (word, arg) in words {
             match word.text.as_str() {
                 NAME => text.name = Some(words::text(&arg, word.span)),
-                "alias" => text.aliases.push(words::text(&arg, word.span)),
+                "alias" => text.aliases.extend(words::texts(&arg)),
                 "rename_all" => {
                     let case = words::case(&word, &arg, sink);
                     words::set(&mut text.rename_all, case, &word, sink);

@@ -1,7 +1,10 @@
 //! The words of a key, checked against its row in the registry.
 
-use proc_macro2::Span;
+use proc_macro2::{Delimiter, Span, TokenTree};
 use quote::ToTokens;
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::{LitStr, Token};
 
 use super::Given;
 use super::case::{self, Case};
@@ -105,9 +108,10 @@ fn name(key: &Word, row: &KeyRow, index: usize, value: Value, place: Place, sink
 /// Whether the argument has the word's shape; reports it if not.
 fn fits(known: &WordRow, word: &Word, arg: &Arg, sink: &Sink) -> bool {
     let fits = match (known.shape, arg) {
-        (Shape::Flag | Shape::FlagOrExpr, Arg::None) | (Shape::FlagOrExpr, Arg::Value(_)) => true,
+        (Shape::Flag | Shape::FlagOrExpr, Arg::None) | (Shape::FlagOrExpr | Shape::Format, Arg::Value(_)) => true,
         (Shape::Text | Shape::Case, Arg::Value(value)) => value.text().is_some(),
         (Shape::Ignore, Arg::Value(value)) => value.is_word("ignore"),
+        (Shape::Texts, Arg::Value(_)) => !texts(arg).is_empty(),
         _ => false,
     };
     if !fits {
@@ -117,6 +121,8 @@ fn fits(known: &WordRow, word: &Word, arg: &Arg, sink: &Sink) -> bool {
         };
         let what = match known.shape {
             Shape::Flag => "takes no value",
+            Shape::Texts => "takes a string, or a list of strings",
+            Shape::Format => "takes the name of a format, or the path of one",
             Shape::FlagOrExpr => "takes nothing, or `=` and an expression",
             Shape::Ignore => "takes the word `ignore`",
             _ => "takes a string",
@@ -163,6 +169,21 @@ pub fn text(arg: &Arg, fallback: Span) -> Word {
     Word { text, span }
 }
 
+/// A string, or a list of strings, each with the token it came from; nothing where it is anything else.
+pub fn texts(arg: &Arg) -> Vec<Word> {
+    let Arg::Value(value) = arg else { return Vec::new() };
+    if let Some((text, span)) = value.text() {
+        return vec![Word { text, span }];
+    }
+    // Without syn's full grammar a list is no expression that it knows, so it is read as tokens.
+    let Value::Expr(expr) = value else { return Vec::new() };
+    let mut tokens = expr.to_token_stream().into_iter();
+    let (Some(TokenTree::Group(group)), None) = (tokens.next(), tokens.next()) else { return Vec::new() };
+    let list = Punctuated::<LitStr, Token![,]>::parse_terminated.parse2(group.stream()).unwrap_or_default();
+    let word = |text: &LitStr| Word { text: text.value(), span: text.span() };
+    if group.delimiter() == Delimiter::Bracket { list.iter().map(word).collect() } else { Vec::new() }
+}
+
 /// Go's text for words: `email,omitempty,default=8080`.
 pub fn go_string(items: &[Item]) -> String {
     let named = matches!(items.first(), Some(Item::Value(_)));
@@ -179,6 +200,11 @@ fn one(item: &Item) -> String {
         Item::Either(items) => joined(items, "|", one),
         Item::Word { word, arg } => match arg {
             Arg::None => word.text.clone(),
+            // A list is in Go's text the word once for each.
+            Arg::Value(Value::Expr(_)) if texts(arg).len() > 1 => {
+                let texts: Vec<String> = texts(arg).iter().map(|text| format!("{}={}", word.text, text.text)).collect();
+                texts.join(",")
+            }
             Arg::Value(value) => format!("{}={}", word.text, quoted(value)),
             Arg::List(items) => format!("{}={}", word.text, joined(items, " ", one)),
         },

@@ -64,9 +64,10 @@ fn emit(container: &Container) -> TokenStream {
 /// ```
 /// A function that `deserialize_with` names stands in place of `Deserialize::deserialize`.
 fn transparent(container: &Container, field: &Field) -> TokenStream {
-    let read = match read_with(field, &field.tags.json) {
-        Some(path) => quote!(#path(__d)),
-        None => quote!(__gotag::wire::Deserialize::deserialize(__d)),
+    let read = match (read_with(field, &field.tags.json), wire::format(field)) {
+        (Some(path), _) => quote!(#path(__d)),
+        (None, Some(format)) => quote!(<#format as __gotag::wire::Format<_>>::read(__d)),
+        (None, None) => quote!(__gotag::wire::Deserialize::deserialize(__d)),
     };
     let members = container.fields().into_iter().map(|other| {
         let (member, bound) = (&other.member, bound(other));
@@ -92,12 +93,12 @@ fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) ->
 }
 
 /// Expands to: `read`, and for a type tagged `validate` to
-/// `__gotag::when_validate!(__gotag::wire::checked::<Self, _>(read))`
+/// `__gotag::when_validate!(__gotag::wire::checked::<Self, _>({ read }))`
 fn checked(container: &Container, read: &TokenStream) -> TokenStream {
     let Some(span) = container.tags.json.validate else { return read.clone() };
     let span = Span::call_site().located_at(span);
     let checked = quote_spanned!(span=> __gotag::wire::checked::<Self, _>);
-    quote!(__gotag::when_validate!(#checked(#read)))
+    quote!(__gotag::when_validate!(#checked({ #read })))
 }
 
 /// The impls around a body that answers with the final value.
@@ -250,20 +251,40 @@ fn slots(fields: &Fields, container: &Container) -> TokenStream {
 
 /// Expands to: `__0`, or to what says more of it: `__gotag::wire::OnNull(__gotag::wire::Given(__0))`
 fn slot(field: &Field, container: &Container) -> TokenStream {
-    let (bound, number) = (bound(field), wire::number(container, field));
+    let bound = bound(field);
     let json = &field.tags.json;
     if json.nullable.is_some() {
         return quote!(__gotag::wire::OrNull(#bound));
     }
+    let slot = match wire::format(field) {
+        Some(format) => formatted(field, container, &format.into_token_stream()),
+        None => plain(field, container),
+    };
+    if json.default_on_null.is_some() { quote!(__gotag::wire::OnNull(#slot)) } else { slot }
+}
+
+/// Expands to: `__gotag::wire::As::<__gotag::wire::format::Hex, _>(__0, _)`, or to what says more of it.
+fn formatted(field: &Field, container: &Container, format: &TokenStream) -> TokenStream {
+    let bound = bound(field);
+    let value = quote_spanned!(at(field)=> __gotag::wire::As::<#format, _>(#bound, _));
+    match (&field.tags.json.default, &container.tags.json.default) {
+        (Some(given), _) if matches!(given.value, DefaultValue::Trait) => quote!(__gotag::wire::OrDefault(#value)),
+        (None, None) => value,
+        _ => quote!(__gotag::wire::GivenAs::<#format, _>(#bound, _)),
+    }
+}
+
+fn plain(field: &Field, container: &Container) -> TokenStream {
+    let (bound, number) = (bound(field), wire::number(container, field));
+    let json = &field.tags.json;
     let with = read_with(field, json).is_some();
-    let slot = match (&json.default, &container.tags.json.default) {
+    match (&json.default, &container.tags.json.default) {
         (None, None) if with => quote!(__gotag::wire::By::<Self, _, #number>(#bound, _)),
         _ if with => quote!(__gotag::wire::GivenBy::<Self, _, #number>(#bound, _)),
         (Some(given), _) if matches!(given.value, DefaultValue::Trait) => quote!(__gotag::wire::OrDefault(#bound)),
         (None, None) => bound.into_token_stream(),
         _ => quote!(__gotag::wire::Given(#bound)),
-    };
-    if json.default_on_null.is_some() { quote!(__gotag::wire::OnNull(#slot)) } else { slot }
+    }
 }
 
 /// Expands to: `__gotag::Ok(Self { id: __0, name: __1 })`

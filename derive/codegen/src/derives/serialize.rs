@@ -47,7 +47,10 @@ fn transparent(container: &Container, field: &Field) -> TokenStream {
     let reference = wire::reference(container, field);
     let write = match &field.tags.json.only.with.write {
         Some(given) => given.value.to_token_stream(),
-        None => quote!(__gotag::wire::Serialize::serialize),
+        None => match wire::format(field) {
+            Some(format) => quote!(<#format as __gotag::wire::Format<_>>::write),
+            None => quote!(__gotag::wire::Serialize::serialize),
+        },
     };
     quote_spanned!(at(field)=> #write(#reference, __s))
 }
@@ -175,7 +178,7 @@ fn header(container: &Container) -> (Impl<'_>, TokenStream) {
         uses: wire::bounded(container, Way::Write),
         ..Impl::new(container, ROW.name, quote!(__gotag::wire::Serialize))
     };
-    let mut omitted = Vec::new();
+    let mut omitted = wire::formats(container, Way::Write);
     for field in container.fields() {
         let (json, ty) = (&field.tags.json, &field.ty);
         if json.omitempty.is_some() {
@@ -229,11 +232,14 @@ pub(super) fn is_map(fields: &Fields) -> bool {
 }
 
 /// What is written of a field that `reference` points to. Expands to the reference itself, or, where a function writes
-/// the field, to `&__gotag::wire::by::<Self, _, 3>(&self.mail)`; with `&__gotag::wire::Present(..)` around it where null is
-/// read as the default.
+/// the field, to `&__gotag::wire::by::<Self, _, 3>(&self.mail)`, and where it has a format, to
+/// `&__gotag::wire::formatted::<__gotag::wire::format::Hex, _>(&self.mail)`; with `&__gotag::wire::Present(..)` around it
+/// where null is read as the default.
 fn value(container: &Container, field: &Field, reference: &TokenStream) -> TokenStream {
     let mut value = reference.clone();
-    if field.tags.json.only.with.write.is_some() {
+    if let Some(format) = wire::format(field) {
+        value = quote_spanned!(at(field)=> &__gotag::wire::formatted::<#format, _>(#reference));
+    } else if field.tags.json.only.with.write.is_some() {
         let number = wire::number(container, field);
         value = quote_spanned!(at(field)=> &__gotag::wire::by::<Self, _, #number>(#reference));
     }
@@ -279,7 +285,7 @@ fn omitted(field: &Field, value: TokenStream, reference: &TokenStream) -> TokenS
         return quote_spanned!(at(field)=> __gotag::wire::omit_absent(#value));
     }
     // Whether the value is another than the field.
-    let with = json.only.with.write.is_some() || json.default_on_null.is_some();
+    let with = json.only.with.write.is_some() || json.format.is_some() || json.default_on_null.is_some();
     match (&json.only.skip_if, json.omitempty, json.omitzero) {
         (Some(given), ..) => {
             let path = &given.value;

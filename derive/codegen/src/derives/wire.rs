@@ -5,11 +5,13 @@ mod check;
 mod check_enum;
 mod check_struct;
 mod foreign;
+mod formats;
 mod tagging;
 
 pub(super) use bounds::{bounded, clause, mentions};
 pub(super) use check::{check, lifetimes};
 pub(super) use foreign::{constructor, in_use, into_remote, me, reference, shown, subject, unknown_variant};
+pub(super) use formats::{format, formats};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use syn::Member;

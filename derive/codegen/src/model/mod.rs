@@ -137,6 +137,14 @@ impl Container {
         }
     }
 
+    /// The same, to be changed.
+    fn fields_mut(&mut self) -> Box<dyn Iterator<Item = &mut Field> + '_> {
+        match &mut self.data {
+            Data::Struct(fields) => Box::new(fields.list.iter_mut()),
+            Data::Enum(variants) => Box::new(variants.iter_mut().flat_map(|variant| &mut variant.fields.list)),
+        }
+    }
+
     /// The variants of an enum; none for a struct.
     pub fn variants(&self) -> &[Variant] {
         match &self.data {
@@ -176,10 +184,23 @@ impl Container {
         };
         names::assign(&mut container);
         null::assign(&mut container, sink);
+        every_field_is_omitted(&mut container);
         left_out_reads_back(&mut container);
         number(&mut container);
         bounds::input_lifetime(&mut container);
         Some(container)
+    }
+}
+
+/// `omitempty` or `omitzero` of the type is that of every field that has a key and no such option of its own.
+fn every_field_is_omitted(container: &mut Container) {
+    let (omitempty, omitzero) = (container.tags.json.omitempty, container.tags.json.omitzero);
+    for field in container.fields_mut() {
+        let (json, named) = (&mut field.tags.json, matches!(field.member, Member::Named(_)));
+        let own = json.omitempty.or(json.omitzero).is_some() || json.only.skip_if.is_some();
+        if named && !own && json.skip.write.is_none() && json.flatten.is_none() {
+            (json.omitempty, json.omitzero) = (omitempty, omitzero);
+        }
     }
 }
 
@@ -189,16 +210,10 @@ fn left_out_reads_back(container: &mut Container) {
     if container.tags.json.default.is_some() {
         return;
     }
-    let default = |fields: &mut Fields| {
-        for Field { tags: Tags { json, .. }, .. } in &mut fields.list {
-            if let (None, Some(span)) = (&json.default, json.omitempty.or(json.omitzero)) {
-                json.default = Some(Given { value: DefaultValue::Trait, span });
-            }
+    for Field { tags: Tags { json, .. }, .. } in container.fields_mut() {
+        if let (None, Some(span)) = (&json.default, json.omitempty.or(json.omitzero)) {
+            json.default = Some(Given { value: DefaultValue::Trait, span });
         }
-    };
-    match &mut container.data {
-        Data::Struct(fields) => default(fields),
-        Data::Enum(variants) => variants.iter_mut().for_each(|variant| default(&mut variant.fields)),
     }
 }
 

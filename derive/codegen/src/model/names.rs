@@ -1,10 +1,12 @@
 //! Wire names, computed once: whoever writes a name and whoever reads it take it from here.
 
+use proc_macro2::Span;
+
 use super::{Container, Data, Fields, unraw};
 use crate::attr::Given;
 use crate::attr::case::Case;
 use crate::attr::item::Word;
-use crate::attr::json::{Way, Ways};
+use crate::attr::json::{Json, Way, Ways};
 
 /// Fills in every name of `container`: given, else by the nearest `rename_all`, else Rust's.
 pub(super) fn assign(container: &mut Container) {
@@ -14,8 +16,12 @@ pub(super) fn assign(container: &mut Container) {
     let json = cases(&tags.json.rename_all, general);
     let text = tags.text.rename_all.as_ref().map(|given| given.value).or(general);
     let of_fields = cases(&tags.json.only.rename_all_fields, None);
+    let aliases = tags.json.alias_all.clone();
     match &mut container.data {
-        Data::Struct(fields) => assign_fields(fields, &json),
+        Data::Struct(fields) => {
+            assign_fields(fields, &json);
+            alias_fields(fields, aliases.as_ref());
+        }
         Data::Enum(variants) => {
             for variant in variants {
                 let tags = &variant.tags;
@@ -32,6 +38,9 @@ pub(super) fn assign(container: &mut Container) {
                 let own = cases(&tags.json.rename_all, tags.rename_all.as_ref().map(|given| given.value));
                 let own = Ways { write: own.write.or(of_fields.write), read: own.read.or(of_fields.read) };
                 assign_fields(&mut variant.fields, &own);
+                alias_fields(&mut variant.fields, tags.json.alias_all.as_ref());
+                let other = aliases.as_ref().map(|given| (given.value.variant(&variant.name), given.span));
+                alias(&mut variant.tags.json, &variant.read, other);
             }
         }
     }
@@ -43,6 +52,22 @@ fn assign_fields(fields: &mut Fields, cases: &Ways<Case>) {
             Some(case) => case.field(name),
             None => name.to_owned(),
         });
+    }
+}
+
+fn alias_fields(fields: &mut Fields, aliases: Option<&Given<Case>>) {
+    for field in &mut fields.list {
+        let other = aliases.map(|given| (given.value.field(&field.name), given.span));
+        let named = matches!(field.member, syn::Member::Named(_)) && field.tags.json.flatten.is_none();
+        alias(&mut field.tags.json, &field.read, other.filter(|_| named));
+    }
+}
+
+/// Another name by the rule of `alias_all`, unless the name that is read is given or the same.
+fn alias(json: &mut Json, read: &str, other: Option<(String, Span)>) {
+    let Some((text, span)) = other else { return };
+    if json.name.read.is_none() && text != read && json.aliases.iter().all(|alias| alias.text != text) {
+        json.aliases.push(Word { text, span });
     }
 }
 

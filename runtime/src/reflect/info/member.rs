@@ -27,6 +27,7 @@ pub struct FieldInfo {
     pub(super) marks: Marks,
     pub(super) json: Option<&'static str>,
     pub(super) read: Option<&'static str>,
+    pub(super) prefix: &'static str,
     docs: &'static [&'static str],
     tags: Tags,
 }
@@ -49,6 +50,7 @@ impl FieldInfo {
             marks: Marks::NONE,
             json: Some(name),
             read: None,
+            prefix: "",
             docs: &[],
             tags: Tags::NONE,
         }

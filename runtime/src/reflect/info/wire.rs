@@ -151,6 +151,20 @@ impl FieldInfo {
         field
     }
 
+    /// Its own fields stand among its siblings, each behind a prefix.
+    #[doc(hidden)]
+    #[must_use]
+    #[inline]
+    pub const fn inlined_behind(mut self, prefix: &'static str) -> Self {
+        self.prefix = prefix;
+        self.inlined()
+    }
+
+    #[cfg(feature = "serde")]
+    pub(crate) const fn prefix(&self) -> &'static str {
+        self.prefix
+    }
+
     #[cfg(feature = "serde")]
     pub(crate) const fn omits_empty(&self) -> bool {
         self.marks.has(Marks::OMIT_EMPTY)

@@ -1,5 +1,6 @@
 //! The parts of a value as they are read: here a key becomes the name that the type's own reader knows.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -178,7 +179,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Key<'_, D> {
 
 /// What the type's own reader gets to see in place of a key.
 enum Seen {
-    Name(&'static str),
+    Name(Cow<'static, str>),
     Same,
     /// The key is the name of a field that has another one here, so it has to look like none.
     Other,
@@ -198,7 +199,7 @@ impl<X> Key<'_, X> {
                     && let Some(json) = variant.read_name()
                 {
                     **content = Of::Variant(variant);
-                    return Seen::Name(json);
+                    return Seen::Name(json.into());
                 }
             }
         }
@@ -228,7 +229,7 @@ macro_rules! visit_text {
     ($($method:ident $ty:ty;)*) => { $(
         fn $method<E: Error>(mut self, key: $ty) -> Result<V::Value, E> {
             match self.look_up(&key) {
-                Seen::Name(name) => self.inner.visit_str(name),
+                Seen::Name(name) => self.inner.visit_str(&name),
                 Seen::Same => self.inner.$method(key),
                 Seen::Other => self.inner.visit_string(other(&key)),
             }
@@ -241,7 +242,7 @@ macro_rules! visit_bytes {
         fn $method<E: Error>(mut self, key: $ty) -> Result<V::Value, E> {
             let seen = core::str::from_utf8(&key).map_or(Seen::Same, |text| self.look_up(text));
             match seen {
-                Seen::Name(name) => self.inner.visit_str(name),
+                Seen::Name(name) => self.inner.visit_str(&name),
                 Seen::Same => self.inner.$method(key),
                 Seen::Other => self.inner.visit_string(other(&String::from_utf8_lossy(&key))),
             }

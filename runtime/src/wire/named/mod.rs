@@ -129,6 +129,6 @@ impl<'de, N: Naming, T: Typed + Deserialize<'de>> DeserializeSeed<'de> for Named
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<T, D::Error> {
-        T::deserialize(Renamed { inner, of: Of::of(T::INFO), names: &self.names })
+        T::deserialize(Renamed { inner, of: Of::value(T::INFO), names: &self.names })
     }
 }

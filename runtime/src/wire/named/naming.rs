@@ -7,16 +7,18 @@ use crate::tag::Tags;
 /// ```
 /// use gotag::{tag::Tags, wire::Naming};
 ///
-/// assert_eq!(Naming::tag(&"xml", const { &Tags::new(&[("xml", "Name,omitempty")], &[]) }), Some("Name,omitempty"));
+/// const TAGS: &Tags = &Tags::new(&[("json", "name"), ("xml", "Name,omitempty")], &[]);
+/// assert_eq!(Naming::tag(&"xml", TAGS, "name"), Some("Name,omitempty"));
+/// assert_eq!(Naming::tag(&"yaml", TAGS, "name"), None);
 /// ```
 pub trait Naming {
     /// What the tags of a field, a variant or a type say of its name, as Go writes it: `"name,omitempty"`, `"-"`, or
-    /// `",omitempty"` for the name that it has without. `None` leaves everything to the key `json`.
-    fn tag(&self, tags: &'static Tags) -> Option<&'static str>;
+    /// `",omitempty"` for the name that it has without: `name`, that of `json`. `None` leaves everything to the key `json`.
+    fn tag(&self, tags: &'static Tags, name: &'static str) -> Option<&'static str>;
 }
 
 impl Naming for &str {
-    fn tag(&self, tags: &'static Tags) -> Option<&'static str> {
+    fn tag(&self, tags: &'static Tags, _: &'static str) -> Option<&'static str> {
         tags.tag(self)
     }
 }

@@ -1,5 +1,6 @@
 //! What is read, as far as its table knows, and the names it has there.
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::{Given, Naming};
@@ -21,16 +22,16 @@ pub(super) enum Of {
 /// A field as the wire has it.
 pub(super) struct Member {
     /// The name that the type's own reader knows.
-    pub(super) json: &'static str,
+    pub(super) json: Cow<'static, str>,
     pub(super) of: Of,
 }
 
 impl Of {
     /// A value of this type; what points to it, and what only stands for it, is no step.
-    pub(super) fn of(info: &'static TypeInfo) -> Self {
+    pub(super) fn value(info: &'static TypeInfo) -> Self {
         match (info.kind(), info.layout()) {
-            (Kind::Pointer, _) => info.elem().map_or(Of::Unknown, Of::of),
-            (_, Layout::Transparent(at)) => info.fields().get(at).map_or(Of::Unknown, |field| Of::of(field.ty())),
+            (Kind::Pointer, _) => info.elem().map_or(Of::Unknown, Of::value),
+            (_, Layout::Transparent(at)) => info.fields().get(at).map_or(Of::Unknown, |field| Of::value(field.ty())),
             (_, Layout::Own(_)) => Of::Unknown,
             _ => Of::Type(info),
         }
@@ -40,7 +41,7 @@ impl Of {
     pub(super) fn elem(self) -> Self {
         match self {
             Of::Type(info) if !matches!(info.kind(), Kind::Struct | Kind::Tuple | Kind::Enum) => {
-                info.elem().map_or(Of::Unknown, Of::of)
+                info.elem().map_or(Of::Unknown, Of::value)
             }
             _ => Of::Unknown,
         }
@@ -57,7 +58,7 @@ impl Of {
     /// The keys of a map.
     pub(super) fn key(self) -> Self {
         match self {
-            Of::Type(info) => info.key().map_or(Of::Unknown, Of::of),
+            Of::Type(info) => info.key().map_or(Of::Unknown, Of::value),
             _ => Of::Unknown,
         }
     }
@@ -88,14 +89,15 @@ impl Of {
             Of::Variant(variant) => among(variant.fields(), key, names),
             Of::Content(info) => in_variants(info, key, names),
             Of::Type(info) => match (info.shape(), info.layout()) {
-                (Shape::Variants(_), Layout::Tagged(tag)) if key == tag => Some(Member { json: tag, of: self }),
-                (Shape::Variants(_), Layout::Adjacent(tag, _)) if key == tag => Some(Member { json: tag, of: self }),
+                (Shape::Variants(_), Layout::Tagged(tag) | Layout::Adjacent(tag, _)) if key == tag => {
+                    Some(Member { json: tag.into(), of: self })
+                }
                 (Shape::Variants(_), Layout::Adjacent(_, content)) => {
-                    (key == content).then_some(Member { json: content, of: Of::Content(info) })
+                    (key == content).then_some(Member { json: content.into(), of: Of::Content(info) })
                 }
                 (Shape::Variants(_), Layout::Plain) => {
                     let variant = self.variant(key, names)?;
-                    Some(Member { json: variant.read_name()?, of: Of::Variant(variant) })
+                    Some(Member { json: variant.read_name()?.into(), of: Of::Variant(variant) })
                 }
                 (Shape::Variants(_), _) => in_variants(info, key, names),
                 _ => among(info.fields(), key, names),
@@ -150,7 +152,7 @@ impl Of {
 /// The `index`th of those fields that are read.
 fn nth(fields: &'static [FieldInfo], index: usize) -> Of {
     let mut read = fields.iter().filter(|field| field.read_name().is_some());
-    read.nth(index).map_or(Of::Unknown, |field| Of::of(field.ty()))
+    read.nth(index).map_or(Of::Unknown, |field| Of::value(field.ty()))
 }
 
 /// The field called `key`, also inside those that are inlined.
@@ -158,29 +160,33 @@ fn among(fields: &'static [FieldInfo], key: &str, names: &dyn Naming) -> Option<
     let called =
         |field: &&'static FieldInfo| field.read_name().is_some_and(|json| name(names, field.tags(), json) == Some(key));
     if let Some(field) = fields.iter().filter(|field| !field.is_inlined()).find(called) {
-        return Some(Member { json: field.read_name()?, of: Of::of(field.ty()) });
+        return Some(Member { json: field.read_name()?.into(), of: Of::value(field.ty()) });
     }
     let mut inlined = fields.iter().filter(|field| field.is_inlined());
     inlined.find_map(|field| {
-        let of = Of::of(field.ty()).some();
-        match of {
+        let (of, key) = (Of::value(field.ty()).some(), key.strip_prefix(field.prefix())?);
+        let found = match of {
             Of::Type(info) if info.kind() == Kind::Map => None,
             of => of.field(key, names),
-        }
+        };
+        found.map(|Member { json, of }| match field.prefix() {
+            "" => Member { json, of },
+            prefix => Member { json: Cow::Owned(alloc::format!("{prefix}{json}")), of },
+        })
     })
 }
 
 /// The field called `key` of whichever variant has one.
 fn in_variants(info: &'static TypeInfo, key: &str, names: &dyn Naming) -> Option<Member> {
     info.variants().iter().find_map(|variant| match variant.fields() {
-        [one] if variant.style() == crate::reflect::Style::Tuple => Of::of(one.ty()).field(key, names),
+        [one] if variant.style() == crate::reflect::Style::Tuple => Of::value(one.ty()).field(key, names),
         fields => among(fields, key, names),
     })
 }
 
 /// What is called `json` by its own reader, under these names; `None` where they leave it out.
 fn name(names: &dyn Naming, tags: &'static crate::tag::Tags, json: &'static str) -> Option<&'static str> {
-    match names.tag(tags) {
+    match names.tag(tags, json) {
         None => Some(json),
         Some(tag) => Given::parse(tag).map(|given| if given.name.is_empty() { json } else { given.name }),
     }

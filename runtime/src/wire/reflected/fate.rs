@@ -42,9 +42,9 @@ impl<'a> Reflected<'a> {
         json: &'static str,
     ) -> Result<Fate, Refusal> {
         if info.has_own_way() {
-            return Err(Refusal::Function(info.name(), self.info()));
+            return Err(Refusal::Field(info.name(), self.info()));
         }
-        let given = match self.names.and_then(|names| names.tag(info.tags())) {
+        let given = match self.names.and_then(|names| names.tag(info.tags(), json)) {
             None => Given { name: json, omit_empty: info.omits_empty(), omit_zero: false },
             Some(tag) => match Given::parse(tag) {
                 None => return Ok(Fate::Absent),
@@ -98,7 +98,7 @@ impl<'a> Reflected<'a> {
     /// The name of a variant; `None` where it stays off the wire.
     pub(super) fn variant_name(&self, variant: &'static VariantInfo) -> Option<&'static str> {
         let json = variant.json_name().filter(|_| !variant.is_unwritten())?;
-        match self.names.and_then(|names| names.tag(variant.tags())) {
+        match self.names.and_then(|names| names.tag(variant.tags(), json)) {
             None => Some(json),
             Some(tag) => Given::parse(tag).map(|given| if given.name.is_empty() { json } else { given.name }),
         }
@@ -107,7 +107,7 @@ impl<'a> Reflected<'a> {
 
 /// The name that a type is given.
 fn given(names: Option<&dyn Naming>, info: &'static TypeInfo) -> Option<&'static str> {
-    let given = Given::parse(names?.tag(info.tags())?)?;
+    let given = Given::parse(names?.tag(info.tags(), info.json_name())?)?;
     Some(given.name).filter(|name| !name.is_empty())
 }
 

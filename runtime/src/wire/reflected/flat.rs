@@ -1,10 +1,11 @@
 //! Fields whose own fields stand among their siblings.
 
-use serde_core::ser::SerializeMap;
+use serde_core::ser::{Serialize, SerializeMap};
 
 use super::fate::Fate;
 use super::{Reflected, Refusal};
 use crate::reflect::{Fields, Layout, Shape, Style, Value};
+use crate::wire::prefix::PrefixedKeys;
 
 impl<'a> Reflected<'a> {
     /// How many entries the fields come to.
@@ -49,7 +50,7 @@ impl<'a> Reflected<'a> {
                     _ => Ok(1),
                 }
             }
-            _ => Err(Refusal::Inlined(self.info())),
+            _ => Err(Refusal::Inlined(self.what())),
         }
     }
 
@@ -59,19 +60,27 @@ impl<'a> Reflected<'a> {
             (_, Shape::Fields(Style::Unit, _)) => Ok(None),
             (Layout::Transparent(at), _) => match (fields.info().get(at), fields.at(at)) {
                 (Some(info), Some(value)) if !info.has_own_way() => Ok(Some(self.part(value))),
-                _ => Err(Refusal::Inlined(self.info())),
+                _ => Err(Refusal::Inlined(self.what())),
             },
-            _ => self.newtype(Style::Tuple, fields)?.map(Some).ok_or(Refusal::Inlined(self.info())),
+            _ => self.newtype(Style::Tuple, fields)?.map(Some).ok_or(Refusal::Inlined(self.what())),
         }
     }
 
     /// Writes the fields as entries.
     pub(super) fn flat_fields<M: SerializeMap>(&self, fields: Fields<'a>, map: &mut M) -> Result<(), M::Error> {
+        self.behind(fields, "", map)
+    }
+
+    /// Writes the fields as entries, each key behind `prefix`.
+    fn behind<M: SerializeMap>(&self, fields: Fields<'a>, prefix: &str, map: &mut M) -> Result<(), M::Error> {
         for (index, info) in fields.info().iter().enumerate() {
             let value = fields.at(index);
             match (self.fate(fields, index, info).map_err(Refusal::error)?, value) {
-                (Fate::Written(name), Some(value)) => map.serialize_entry(name, &self.field(info, value))?,
-                (Fate::Inlined, Some(value)) => self.part(value).inline(map)?,
+                (Fate::Written(name), Some(value)) => put(map, prefix, name, &self.field(info, value))?,
+                (Fate::Inlined, Some(value)) if info.prefix().is_empty() => self.part(value).inline(prefix, map)?,
+                (Fate::Inlined, Some(value)) => {
+                    self.part(value).inline(&alloc::format!("{prefix}{}", info.prefix()), map)?;
+                }
                 _ => {}
             }
         }
@@ -79,42 +88,58 @@ impl<'a> Reflected<'a> {
     }
 
     /// Writes an inlined value's entries.
-    fn inline<M: SerializeMap>(self, map: &mut M) -> Result<(), M::Error> {
+    fn inline<M: SerializeMap>(self, prefix: &str, map: &mut M) -> Result<(), M::Error> {
         match (self.value.value(), self.info().layout(), self.info().shape()) {
-            (Value::Pointer(value) | Value::Option(Some(value)), ..) => self.part(value).inline(map),
+            (Value::Pointer(value) | Value::Option(Some(value)), ..) => self.part(value).inline(prefix, map),
             (Value::Map(entries), ..) => {
                 for (key, value) in entries.iter() {
-                    map.serialize_entry(&self.part(key), &self.part(value))?;
+                    put(map, prefix, &self.part(key), &self.part(value))?;
                 }
                 Ok(())
             }
             (Value::Struct(fields), layout @ (Layout::Plain | Layout::Tagged(_)), Shape::Fields(Style::Named, _)) => {
                 if let Layout::Tagged(key) = layout {
-                    map.serialize_entry(key, self.type_name())?;
+                    put(map, prefix, key, self.type_name())?;
                 }
-                self.flat_fields(fields, map)
+                self.behind(fields, prefix, map)
             }
             (Value::Struct(fields), ..) => match self.only(fields).map_err(Refusal::error)? {
-                Some(element) => element.inline(map),
+                Some(element) => element.inline(prefix, map),
                 None => Ok(()),
             },
             (Value::Enum(variant), layout, _) => {
                 let chosen = self.choose(variant).map_err(Refusal::error)?;
                 let (fields, style) = (variant.fields(), variant.info().style());
                 match layout {
-                    Layout::Tagged(key) => map.serialize_entry(key, chosen.name)?,
-                    Layout::Adjacent(tag, content) => return self.adjacent_entries(&chosen, tag, content, map),
+                    Layout::Tagged(key) => put(map, prefix, key, chosen.name)?,
+                    Layout::Adjacent(tag, content) => {
+                        return self.adjacent_entries(&chosen, (tag, content), prefix, map);
+                    }
                     Layout::Untagged => {}
                     _ if variant.info().is_untagged() => {}
-                    _ => return self.entry(&chosen, map),
+                    _ => return self.entry(&chosen, prefix, map),
                 }
                 match self.newtype(style, fields).map_err(Refusal::error)? {
-                    Some(element) => element.inline(map),
-                    None => self.flat_fields(fields, map),
+                    Some(element) => element.inline(prefix, map),
+                    None => self.behind(fields, prefix, map),
                 }
             }
             // Counting refused everything else.
             _ => Ok(()),
         }
+    }
+}
+
+/// Writes one entry, its key behind `prefix`.
+pub(super) fn put<M: SerializeMap, K: Serialize + ?Sized, T: Serialize + ?Sized>(
+    map: &mut M,
+    prefix: &str,
+    key: &K,
+    value: &T,
+) -> Result<(), M::Error> {
+    if prefix.is_empty() {
+        map.serialize_entry(key, value)
+    } else {
+        PrefixedKeys { prefix, map }.serialize_entry(key, value)
     }
 }

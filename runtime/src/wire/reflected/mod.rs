@@ -38,8 +38,8 @@ use crate::reflect::{FieldInfo, Inspect, Kind, Map, Ref, Reflect, TypeInfo, Valu
 /// ```
 ///
 /// What a table cannot say is an error that names the field or the type, never other bytes: `serialize_with`, `with`,
-/// `into` and `remote`, which call code that only the derived impl knows, and `omitempty` on a type that says by itself
-/// when it is empty. A variant that is tagged to stay off the wire is refused as the derive refuses it.
+/// `into`, `remote` and formats, which call code that only the derived impl knows, variants with a tag that is no text, and
+/// `omitempty` on a type that says by itself when it is empty. A variant that is tagged to stay off the wire is refused as the derive refuses it.
 ///
 /// A `dyn Inspect`, a `dyn Reflect` and a [`Ref`] are `Serialize` by themselves.
 pub fn reflected(value: &dyn Inspect) -> Reflected<'_> {
@@ -133,6 +133,26 @@ impl<'a> Reflected<'a> {
             return self.part(there);
         }
         Reflected { present: info.is_present(), ..self.part(value) }
+    }
+
+    /// What an error calls the value, in serde's words.
+    fn what(&self) -> &'static str {
+        match self.value.value() {
+            Value::Unit => "unit",
+            Value::Bool(_) => "a boolean",
+            Value::Char(_) => "a char",
+            Value::Int(_) | Value::Uint(_) => "an integer",
+            Value::Float(_) => "a float",
+            Value::Str(_) => "a string",
+            Value::Struct(_) => "a tuple struct",
+            Value::Tuple(_) => "a tuple",
+            Value::Enum(_) => "an enum",
+            Value::Option(_) => "an optional",
+            Value::Pointer(value) => self.part(value).what(),
+            Value::Seq(_) if self.info().kind() == Kind::Array => "a tuple",
+            Value::Seq(_) | Value::Set(_) => "a sequence",
+            Value::Map(_) => "a map",
+        }
     }
 
     /// What stands behind pointers, which are no step on the wire.
@@ -232,10 +252,10 @@ impl Reflected<'_> {
 /// Why a value cannot be written by reflection.
 #[derive(Clone, Copy, Debug)]
 enum Refusal {
-    /// The field is written by a function.
-    Function(&'static str, &'static TypeInfo),
-    /// The variant is written by a function.
-    VariantFunction(&'static str, &'static TypeInfo),
+    /// The field is written in a way of its own.
+    Field(&'static str, &'static TypeInfo),
+    /// The variant is written in a way of its own.
+    Variant(&'static str, &'static TypeInfo),
     /// Whether the field is empty only its type knows.
     Emptiness(&'static str, &'static TypeInfo),
     /// The type has the attribute.
@@ -243,9 +263,9 @@ enum Refusal {
     /// The variant stays off the wire.
     Unwritten(&'static str, &'static TypeInfo),
     /// A value that is no struct or map has no entries to stand among others.
-    Inlined(&'static TypeInfo),
+    Inlined(&'static str),
     /// The same, of a variant with its tag inside: `cannot serialize tagged newtype variant Message::Text containing a string`
-    Tagged(&'static str, &'static TypeInfo, &'static TypeInfo),
+    Tagged(&'static str, &'static TypeInfo, &'static str),
 }
 
 impl Refusal {
@@ -259,16 +279,16 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const INSTEAD: &str = "write the value by its own `Serialize`";
         match self {
-            Self::Function(field, of) => {
+            Self::Field(field, of) => {
                 write!(
                     f,
-                    "the field `{field}` of `{of}` is written by a function, which reflection cannot call; {INSTEAD}"
+                    "the field `{field}` of `{of}` is written in a way of its own, which reflection does not know; {INSTEAD}"
                 )
             }
-            Self::VariantFunction(variant, of) => {
+            Self::Variant(variant, of) => {
                 write!(
                     f,
-                    "the variant `{of}::{variant}` is written by a function, which reflection cannot call; {INSTEAD}"
+                    "the variant `{of}::{variant}` is written in a way of its own, which reflection does not know; {INSTEAD}"
                 )
             }
             Self::Emptiness(field, of) => {
@@ -278,14 +298,14 @@ impl fmt::Display for Refusal {
                 )
             }
             Self::Own(word, of) => {
-                write!(f, "`{of}` is written as its `{word}` says, which reflection cannot do; {INSTEAD}")
+                write!(f, "`{of}` is written as its `{word}` says, which reflection does not know; {INSTEAD}")
             }
             Self::Unwritten(variant, of) => {
                 write!(f, "the enum variant {}::{variant} cannot be serialized", of.name())
             }
-            Self::Inlined(found) => write!(f, "can only flatten structs and maps (got `{found}`)"),
+            Self::Inlined(found) => write!(f, "can only flatten structs and maps (got {found})"),
             Self::Tagged(variant, of, found) => {
-                write!(f, "cannot serialize tagged newtype variant {}::{variant} containing `{found}`", of.name())
+                write!(f, "cannot serialize tagged newtype variant {}::{variant} containing {found}", of.name())
             }
         }
     }

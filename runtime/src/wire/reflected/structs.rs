@@ -63,7 +63,7 @@ impl<'a> Reflected<'a> {
 
     fn transparent<S: Serializer>(&self, fields: Fields<'a>, at: usize, serializer: S) -> Result<S::Ok, S::Error> {
         match (fields.info().get(at), fields.at(at)) {
-            (Some(info), _) if info.has_own_way() => Err(Refusal::Function(info.name(), self.info()).error()),
+            (Some(info), _) if info.has_own_way() => Err(Refusal::Field(info.name(), self.info()).error()),
             (Some(_), Some(value)) => self.part(value).serialize(serializer),
             _ => serializer.serialize_unit_struct(self.type_name()),
         }

@@ -28,7 +28,7 @@ impl<'a> Reflected<'a> {
             (Style::Named, _) => self.with_tags(fields, &tags, serializer),
             (Style::Tuple, Some(element)) => element.through().joined(tags, (info.name(), self), serializer),
             (Style::Tuple, None) if fields.len() != 1 => {
-                Err(Refusal::Tagged(info.name(), self.info(), self.info()).error())
+                Err(Refusal::Tagged(info.name(), self.info(), "a tuple").error())
             }
             (Style::Unit | Style::Tuple, _) => {
                 let mut compound = serializer.serialize_struct(self.type_name(), tags.len())?;
@@ -48,7 +48,7 @@ impl<'a> Reflected<'a> {
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         let (variant, outer) = of;
-        let refused = || Refusal::Tagged(variant, outer.info(), self.info()).error();
+        let refused = || Refusal::Tagged(variant, outer.info(), self.what()).error();
         match (self.value.value(), self.info().layout(), self.info().shape()) {
             (Value::Struct(_) | Value::Enum(_), Layout::Own(word), _) => Err(Refusal::Own(word, self.info()).error()),
             (Value::Struct(fields), Layout::Transparent(at), _) => match (fields.info().get(at), fields.at(at)) {
@@ -79,7 +79,7 @@ impl<'a> Reflected<'a> {
                         for (key, name) in &tags {
                             map.serialize_entry(key, name)?;
                         }
-                        self.entry(chosen, &mut map)?;
+                        self.entry(chosen, "", &mut map)?;
                         map.end()
                     }
                     _ => Err(refused()),

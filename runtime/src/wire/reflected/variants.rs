@@ -5,6 +5,7 @@ use serde_core::ser::{
 };
 
 use super::fate::Fate;
+use super::flat::put;
 use super::structs::{write_elements, write_named};
 use super::{Reflected, Refusal};
 use crate::reflect::{Layout, Style, Variant};
@@ -55,7 +56,7 @@ impl<'a> Reflected<'a> {
         }
         let Some(name) = self.variant_name(info) else { return Err(Refusal::Unwritten(info.name(), self.info())) };
         if info.has_own_way() {
-            return Err(Refusal::VariantFunction(info.name(), self.info()));
+            return Err(Refusal::Variant(info.name(), self.info()));
         }
         let number = info.number().unwrap_or(u32::try_from(variant.index()).unwrap_or(u32::MAX));
         Ok(Chosen { variant, name, number })
@@ -133,19 +134,24 @@ impl<'a> Reflected<'a> {
     pub(super) fn adjacent_entries<M: SerializeMap>(
         &self,
         chosen: &Chosen<'a>,
-        tag: &'static str,
-        content: &'static str,
+        (tag, content): (&'static str, &'static str),
+        prefix: &str,
         map: &mut M,
     ) -> Result<(), M::Error> {
-        map.serialize_entry(tag, &Tag(self, chosen))?;
+        put(map, prefix, tag, &Tag(self, chosen))?;
         if self.is_bare(chosen).map_err(Refusal::error)? {
             return Ok(());
         }
-        map.serialize_entry(content, &Content(self, chosen, chosen.name))
+        put(map, prefix, content, &Content(self, chosen, chosen.name))
     }
 
     /// One entry, as a flattened enum is written.
-    pub(super) fn entry<M: SerializeMap>(&self, chosen: &Chosen<'a>, map: &mut M) -> Result<(), M::Error> {
-        map.serialize_entry(chosen.name, &Content(self, chosen, chosen.name))
+    pub(super) fn entry<M: SerializeMap>(
+        &self,
+        chosen: &Chosen<'a>,
+        prefix: &str,
+        map: &mut M,
+    ) -> Result<(), M::Error> {
+        put(map, prefix, chosen.name, &Content(self, chosen, chosen.name))
     }
 }

@@ -18,6 +18,7 @@ both! {
         Skipped(#[serde(skip)] u8),
         #[serde(skip_serializing)]
         ReadOnly(u8),
+        Flat { a: u8, #[serde(flatten)] rest: BTreeMap<String, String> },
     }
 
     pub(super) struct Square { side: u32 }
@@ -72,6 +73,8 @@ fn shapes() {
         r#"{"t":"Circle","c":null}"#,
         r#"{"t":"Square","c":{"side":1}}"#,
         r#"{"t":"Square"}"#,
+        r#"{"t":"Flat","c":{"a":1,"b":"x"}}"#,
+        r#"{"c":{"b":"x","a":1},"t":"Flat"}"#,
         r#"{"t":"Pair","c":[1,"x"]}"#,
         r#"{"c":[1,"x"],"t":"Pair"}"#,
         r#"{"t":"Pair","c":[1]}"#,

@@ -22,6 +22,7 @@ both! {
         #[serde(skip)]
         Gone,
         Skipped(#[serde(skip)] u8),
+        Flat { a: u8, #[serde(flatten)] rest: BTreeMap<String, serde_json::Value> },
     }
 
     #[serde(deny_unknown_fields)]
@@ -97,6 +98,12 @@ fn shapes() {
         r#"{"t":"kind","New":1}"#,
         r#"{"New":1,"t":"kind"}"#,
         r#"{"t":"kind","Unit":null}"#,
+        r#"{"t":"kind","Named":{"a":1}}"#,
+        r#"{"t":"kind","Named":[1]}"#,
+        r#"{"t":"kind","Pair":[1,2]}"#,
+        r#"{"Pair":[1,2],"t":"kind"}"#,
+        r#"{"t":"flat","a":1,"more":{"x":2},"other":"y"}"#,
+        r#"{"other":"y","a":1,"t":"flat"}"#,
         r#"{"t":"kind"}"#,
         r#"{"t":"kind","New":1,"more":1}"#,
         r#"{"t":"kind","Other":1}"#,

@@ -51,6 +51,14 @@ mod foreign {
         Later,
     }
 
+    #[derive(Debug, PartialEq)]
+    pub(super) enum Event {
+        Empty,
+        Circle { radius: u8 },
+        Name(String),
+        Later,
+    }
+
     #[derive(Debug, PartialEq, Clone, Copy)]
     pub(super) enum Side {
         Left,
@@ -334,4 +342,86 @@ fn a_variant_that_came_later_is_refused() {
     };
     assert_eq!(refused(foreign::Shape::Later), "enum variant cannot be serialized: Later");
     assert_eq!(refused(foreign::Shape::Hidden(1)), "the enum variant Shape::Hidden cannot be serialized");
+}
+
+#[test]
+fn enums_with_a_tag_go_both_ways() {
+    #[derive(Serialize, Deserialize)]
+    #[serde(remote = "foreign::Event", tag = "t")]
+    enum Internal {
+        Empty,
+        Circle {
+            radius: u8,
+        },
+        #[serde(with = "named")]
+        Name(String),
+        #[serde(other)]
+        Later,
+    }
+    #[derive(Serialize, Deserialize)]
+    #[serde(remote = "foreign::Shape<u8>", tag = "t", content = "c")]
+    #[non_exhaustive]
+    enum Adjacent {
+        Empty,
+        Circle {
+            radius: u8,
+        },
+        Line(u8, u8),
+        #[serde(with = "doubled_text")]
+        Name(String),
+        Hidden(u8),
+    }
+    #[derive(Serialize, Deserialize)]
+    #[serde(remote = "foreign::Side", tag = "t")]
+    enum Side {
+        Left,
+        Right,
+    }
+    #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    struct Both(#[serde(with = "Adjacent")] foreign::Shape<u8>);
+    #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    struct One(#[serde(with = "Internal")] foreign::Event, #[serde(with = "Side")] foreign::Side);
+
+    use foreign::{Event, Shape};
+    for (shape, text) in [
+        (Shape::Empty, r#"{"t":"Empty"}"#),
+        (Shape::Circle { radius: 1 }, r#"{"t":"Circle","c":{"radius":1}}"#),
+        (Shape::Line(1, 2), r#"{"t":"Line","c":[1,2]}"#),
+        (Shape::Name("x".into()), r#"{"t":"Name","c":["x","x"]}"#),
+        (Shape::Hidden(3), r#"{"t":"Hidden","c":3}"#),
+    ] {
+        let value = Both(shape);
+        assert_eq!(to_string(&value).unwrap(), text);
+        assert_eq!(from_str::<Both>(text).unwrap(), value);
+    }
+    for (shape, text) in [
+        (Event::Empty, r#"[{"t":"Empty"},{"t":"Right"}]"#),
+        (Event::Circle { radius: 1 }, r#"[{"t":"Circle","radius":1},{"t":"Right"}]"#),
+        (Event::Name("x".into()), r#"[{"t":"Name","name":"x"},{"t":"Right"}]"#),
+        (Event::Later, r#"[{"t":"Later"},{"t":"Right"}]"#),
+    ] {
+        let value = One(shape, foreign::Side::Right);
+        assert_eq!(to_string(&value).unwrap(), text);
+        assert_eq!(from_str::<One>(text).unwrap(), value);
+    }
+    let error = to_string(&Both(Shape::Later)).unwrap_err();
+    assert_eq!(error.to_string(), "enum variant cannot be serialized: Later");
+}
+
+mod named {
+    use gotag::{Deserialize, Serialize};
+    use serde::{Deserializer, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    struct Named {
+        name: String,
+    }
+
+    pub(super) fn serialize<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+        Named { name: text.into() }.serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+        Named::deserialize(deserializer).map(|named| named.name)
+    }
 }

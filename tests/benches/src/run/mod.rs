@@ -3,6 +3,7 @@
 mod mock;
 mod race;
 mod reflect;
+mod reflected;
 mod text;
 mod validate;
 mod wire;
@@ -13,11 +14,12 @@ use race::Card;
 /// A function that adds its operations to a table.
 type Area = fn(&mut Card<'_>);
 
-const AREAS: [(&str, &[&str], Area); 5] = [
+const AREAS: [(&str, &[&str], Area); 6] = [
     ("serde_json", &["serde_derive"], wire::race),
     ("validate", &["validator"], validate::race),
     ("enum text", &["strum"], text::race),
     ("mocks", &["mockall"], mock::race),
+    ("serde_json by reflection", &["bevy_reflect"], reflected::race),
     ("reflection", &["bevy_reflect", "facet"], reflect::race),
 ];
 

@@ -29,16 +29,16 @@ const _: () = {
         fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(
             __d: __D,
         ) -> __gotag::Result<Self, __D::Error> {
-            match __gotag::wire::read_unit_enum(
-                __d,
+            fn __names() -> &'static __gotag::wire::Shape {
                 const {
                     &__gotag::wire::Shape::new(
                         "Color",
                         "enum Color",
                         &["deepRed", "sea", "green"],
                     )
-                },
-            ) {
+                }
+            }
+            match __gotag::wire::read_unit_enum(__d, __names) {
                 __gotag::Ok(0) => __gotag::Ok(Self::DeepRed),
                 __gotag::Ok(1) => __gotag::Ok(Self::Blue),
                 __gotag::Ok(_) => __gotag::Ok(Self::Green),

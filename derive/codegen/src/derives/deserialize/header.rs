@@ -36,7 +36,7 @@ pub(super) fn header(container: &Container) -> (Impl<'_>, TokenStream) {
 /// inlined field's type, that it tells its keys.
 fn needs(container: &Container) -> Vec<(TokenStream, TokenStream)> {
     let default = || quote!(__gotag::core::default::Default);
-    let mut needs = Vec::new();
+    let mut needs = wire::formats(container, Way::Read);
     let whole = &container.tags.json.default;
     if whole.as_ref().is_some_and(|given| matches!(given.value, DefaultValue::Trait)) {
         needs.push((whole_type(container), default()));

@@ -24,16 +24,17 @@ pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenS
     let (tagged, untagged) = read.split_at(first);
     let plain = |variant: &&Variant| variant.fields.style == Style::Unit && variant.tags.json.only.with.read.is_none();
     if untagged.is_empty() && !read.is_empty() && read.iter().all(plain) {
-        let index = tagged_call(container, tagged, true);
-        return implement(container, &indexes(&index, &read), &TokenStream::new());
+        let (names, index) = tagged_call(container, tagged, true);
+        let indexes = indexes(&index, &read);
+        return implement(container, &quote!(#names #indexes), &TokenStream::new());
     }
     let whole = Tagging::of(container) == Tagging::Untagged;
-    let body = if untagged.is_empty() && !whole {
-        tagged_call(container, tagged, false)
-    } else {
-        untagged_call(container, untagged, first, (!whole).then(|| tagged_call(container, tagged, false)))
+    let (names, tagged) = (!whole).then(|| tagged_call(container, tagged, false)).unzip();
+    let body = match tagged {
+        Some(call) if untagged.is_empty() => call,
+        tagged => untagged_call(container, untagged, first, tagged),
     };
-    implement(container, &body, &choice(container, &read))
+    implement(container, &quote!(#names #body), &choice(container, &read))
 }
 
 /// Expands to: `match __i { 0 => content, _ => content }`
@@ -58,16 +59,17 @@ pub(super) fn choice(container: &Container, read: &[&Variant]) -> TokenStream {
 /// __gotag::wire::read_tagged(__d, "type", names)
 /// __gotag::wire::read_adjacent(__d, __gotag::wire::Adjacent { keys: &["type", "value"], units: &[], deny: false }, names)
 /// ```
-/// or, for an enum of unit variants, to the same call of `read_unit_enum`, `read_unit_tagged` or `read_unit_adjacent`.
-fn tagged_call(container: &Container, variants: &[&Variant], unit: bool) -> TokenStream {
+/// with the function of the names in front, or, for an enum of unit variants, to the same call of `read_unit_enum`,
+/// `read_unit_tagged` or `read_unit_adjacent`.
+fn tagged_call(container: &Container, variants: &[&Variant], unit: bool) -> (TokenStream, TokenStream) {
     let (ident, tagging) = (wire::shown(container), Tagging::of(container));
     let what = match tagging {
         Tagging::Internal(_) => "internally tagged enum",
         Tagging::Adjacent(..) => "adjacently tagged enum",
         Tagging::External | Tagging::Untagged => "enum",
     };
-    let which = which(container, variants, &expecting(container, format!("{what} {ident}")));
-    match tagging {
+    let (names, which) = which(container, variants, &expecting(container, format!("{what} {ident}")));
+    let call = match tagging {
         Tagging::Internal(tag) if unit => quote!(__gotag::wire::read_unit_tagged(__d, #tag, #which)),
         Tagging::Internal(tag) => quote!(__gotag::wire::read_tagged(__d, #tag, #which)),
         Tagging::Adjacent(tag, content) => {
@@ -79,7 +81,8 @@ fn tagged_call(container: &Container, variants: &[&Variant], unit: bool) -> Toke
         }
         Tagging::External | Tagging::Untagged if unit => quote!(__gotag::wire::read_unit_enum(__d, #which)),
         Tagging::External | Tagging::Untagged => quote!(__gotag::wire::read_enum(__d, #which)),
-    }
+    };
+    (names, call)
 }
 
 /// `Shape::Empty` of every variant, for the error about content that a unit variant does not have; none where the names on
@@ -93,20 +96,33 @@ fn units(container: &Container, variants: &[&Variant]) -> Vec<String> {
     variants.iter().map(|variant| format!("{ident}::{}", variant.name)).collect()
 }
 
-/// Expands to: `const { &__gotag::wire::Shape::new("Color", "enum Color", &["red", "green"]) }`, or, where the last variant is
+/// Expands to:
+/// ```text
+/// fn __names() -> &'static __gotag::wire::Shape {
+///     const { &__gotag::wire::Shape::new("Color", "enum Color", &["red", "green"]) }
+/// }
+/// ```
+/// and `__names`, which is a type of its own for every enum, as a closure is, but the same for every format, or, where the last variant is
 /// that of all other tags or the tags are no names, to
 /// ```text
 /// __gotag::wire::Tags { shape: const { .. }, kind: __gotag::wire::Kind::Unsigned, other: __gotag::Some(2) }
 /// ```
 /// which stands in `__gotag::wire::Seen(..)` where the last variant is made of its tag and has no name.
-fn which(container: &Container, variants: &[&Variant], expecting: &str) -> TokenStream {
+fn which(container: &Container, variants: &[&Variant], expecting: &str) -> (TokenStream, TokenStream) {
     let last = variants.last().filter(|last| last.tags.json.other.is_some());
     let seen = last.is_some_and(|last| wire::is_made_of_tag(last));
     let named = if seen { &variants[..variants.len() - 1] } else { variants };
     let shape = Names::of_variants(named, container).shape(&container.read, expecting, false);
     let shape = quote!(const { #shape });
     let kind = match Kind::of(container) {
-        Kind::Text if last.is_none() => return shape,
+        Kind::Text if last.is_none() => {
+            let function = quote! {
+                fn __names() -> &'static __gotag::wire::Shape {
+                    #shape
+                }
+            };
+            return (function, quote!(__names));
+        }
         Kind::Text => quote!(Text),
         Kind::Unsigned => quote!(Unsigned),
         Kind::Signed => quote!(Signed),
@@ -120,7 +136,7 @@ fn which(container: &Container, variants: &[&Variant], expecting: &str) -> Token
         None => quote!(__gotag::None),
     };
     let tags = quote!(__gotag::wire::Tags { shape: #shape, kind: __gotag::wire::Kind::#kind, other: #other });
-    if seen { quote!(__gotag::wire::Seen(#tags)) } else { tags }
+    (TokenStream::new(), if seen { quote!(__gotag::wire::Seen(#tags)) } else { tags })
 }
 
 /// Expands to:
@@ -210,6 +226,11 @@ fn content(container: &Container, variant: &Variant) -> TokenStream {
         Form::Newtype if read_with(&fields.list[0], &fields.list[0].tags.json).is_some() => {
             let number = wire::number(container, &fields.list[0]);
             let read = quote!(__gotag::wire::variant_by::<Self, _, #number, __A>(__a));
+            (read, bound(&fields.list[0]).into_token_stream())
+        }
+        Form::Newtype if fields.list[0].tags.json.format.is_some() => {
+            let format = wire::format(&fields.list[0]);
+            let read = quote!(__gotag::wire::variant_as::<#format, _, __A>(__a));
             (read, bound(&fields.list[0]).into_token_stream())
         }
         Form::Newtype => {

@@ -58,14 +58,32 @@ pub(super) fn of_field(container: &Container, field: &Field) -> TokenStream {
     if json.skip.write.is_none() {
         let asked = asked(container, json);
         mark(asked == Some(true), quote!(.omit_asked()));
-        mark(json.flatten.is_some(), quote!(.inlined()));
+        let prefix = json.prefix.as_ref().map(|prefix| &prefix.text);
+        mark(json.flatten.is_some(), prefix.map_or(quote!(.inlined()), |prefix| quote!(.inlined_behind(#prefix))));
         mark(json.default_on_null.is_some(), quote!(.present()));
         mark(json.nullable.is_some(), quote!(.nullable()));
-        mark(json.only.with.write.is_some() || json.only.getter.is_some() || asked == Some(false), quote!(.own_way()));
+        mark(has_own_way(json) || asked == Some(false), quote!(.own_way()));
     }
     let read = &field.read;
     mark(*read != field.wire && json.skip.read.is_none(), quote!(.read_as(#read)));
     marks
+}
+
+/// Whether only code of the field's own can write it. Every word is named here, so that a new one has to say what reflection
+/// makes of it: other bytes than the derive's are worse than an error.
+#[rustfmt::skip]
+fn has_own_way(json: &Json) -> bool {
+    let Json {
+        only, name: _, literal: _, skip: _, omitempty: _, omitzero: _, default: _, aliases: _, rename_all: _,
+        deny_unknown: _, tag: _, content: _, untagged: _, other: _, flatten: _, prefix: _, alias_all: _, ignore_case: _,
+        default_on_null: _, nullable: _, validate: _,
+        format,
+    } = json;
+    let Only {
+        with, getter, skip_if: _, rename_all_fields: _, bound: _, borrow: _, transparent: _, remote: _,
+        field_identifier: _, variant_identifier: _, from: _, try_from: _, into: _, krate: _, expecting: _,
+    } = only;
+    with.write.is_some() || getter.is_some() || format.is_some()
 }
 
 /// Expands to: `.numbered(2)`, and to nothing for most variants.
@@ -76,7 +94,8 @@ pub(super) fn of_variant(container: &Container, variant: &Variant) -> TokenStrea
     mark(json.skip.write.is_some() && json.skip.read.is_none(), quote!(.unwritten()));
     mark(json.skip.read.is_some() && json.skip.write.is_none(), quote!(.unread()));
     if json.skip.write.is_none() {
-        mark(json.only.with.write.is_some(), quote!(.own_way()));
+        let own = json.only.with.write.is_some() || json.literal.is_some() || wire::is_made_of_tag(variant);
+        mark(own, quote!(.own_way()));
         mark(json.untagged.is_some() && container.tags.json.untagged.is_none(), quote!(.untagged()));
         let number = Literal::u32_unsuffixed(u32::try_from(variant.place).unwrap_or(u32::MAX));
         mark(variant.place != variant.index, quote!(.numbered(#number)));

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 
 use super::super::wire::{self, Form, Kind, Tagging, bound};
 use super::variants::{index, pattern};
-use super::{entries, entries_after, value};
+use super::{entries, entries_after, is_map, value};
 use crate::attr::json::Way;
 use crate::model::{Container, Field, Variant};
 
@@ -15,13 +15,14 @@ use crate::model::{Container, Field, Variant};
 /// __gotag::wire::write_struct(__s, "Color", (("type", &__tag),))
 /// ```
 pub(super) fn names(container: &Container, variants: &[Variant], tag: &str) -> TokenStream {
-    let name = &container.wire;
+    let (name, me, this) = (&container.wire, wire::me(container), wire::constructor(container));
+    let unknown = wire::unknown_variant(container);
     let arms = variants.iter().map(|variant| {
         let (ident, told) = (&variant.ident, told(container, variant));
-        quote!(Self::#ident => #told)
+        quote!(#this::#ident => #told)
     });
     quote! {
-        let __tag = match self { #(#arms,)* };
+        let __tag = match #me { #(#arms,)* #unknown };
         __gotag::wire::write_struct(__s, #name, ((#tag, &__tag),))
     }
 }
@@ -42,12 +43,14 @@ fn told(container: &Container, variant: &Variant) -> TokenStream {
 /// Self::Circle { r: __0 } => __gotag::wire::write_struct(__s, "Shape", (("type", &"Circle"), ("r", __0)))
 /// Self::Square(__0) => __gotag::wire::write_tagged(__s, "type", &"Square", "Shape::Square", __0)
 /// ```
+/// With a flattened field it is `__gotag::wire::write_map(__s, (("type", &"Circle"), __gotag::wire::flat(__0)))`.
 pub(super) fn internal(container: &Container, variant: &Variant, tag: &str) -> TokenStream {
     let Variant { ident, fields, .. } = variant;
+    let this = wire::constructor(container);
     let (name, told, shown) = (&container.wire, told(container, variant), super::variants::shown(container, variant));
     if variant.tags.json.only.with.write.is_some() {
         let content = by(container, variant);
-        return quote!(Self::#ident { .. } => __gotag::wire::write_tagged(__s, #tag, &#told, #shown, #content));
+        return quote!(#this::#ident { .. } => __gotag::wire::write_tagged(__s, #tag, &#told, #shown, #content));
     }
     let pattern = pattern(fields);
     let of = |field: &Field| bound(field).into_token_stream();
@@ -59,12 +62,16 @@ pub(super) fn internal(container: &Container, variant: &Variant, tag: &str) -> T
         }
         Form::Named => {
             let entries = entries_after(Some(first), container, fields, &of);
-            quote!(__gotag::wire::write_struct(__s, #name, #entries))
+            if is_map(fields) {
+                quote!(__gotag::wire::write_map(__s, #entries))
+            } else {
+                quote!(__gotag::wire::write_struct(__s, #name, #entries))
+            }
         }
         // A check refuses tuples.
         Form::Newtype | Form::Unit | Form::Tuple => quote!(__gotag::wire::write_struct(__s, #name, (#first,))),
     };
-    quote!(Self::#ident #pattern => #write)
+    quote!(#this::#ident #pattern => #write)
 }
 
 /// Expands to one of
@@ -75,19 +82,20 @@ pub(super) fn internal(container: &Container, variant: &Variant, tag: &str) -> T
 /// Self::Circle { r: __0 } => __gotag::wire::write_struct(__s, "Shape",
 ///     (("type", &tag), ("value", &__gotag::wire::Fields("Circle", (("r", __0),)))))
 /// ```
-/// where the tag is `__gotag::wire::TagName("Shape", 0, "Empty")`.
+/// where the tag is `__gotag::wire::TagName("Shape", 0, "Empty")`, and fields one of which is flattened are a `Map`.
 pub(super) fn adjacent(container: &Container, variant: &Variant, tag: &str, content: &str) -> TokenStream {
     let Variant { ident, fields, .. } = variant;
+    let this = wire::constructor(container);
     let (name, own, told) = (&container.wire, &variant.wire, told(container, variant));
     if variant.tags.json.only.with.write.is_some() {
         let inner = by(container, variant);
         return quote! {
-            Self::#ident { .. } => __gotag::wire::write_struct(__s, #name, ((#tag, &#told), (#content, #inner)))
+            #this::#ident { .. } => __gotag::wire::write_struct(__s, #name, ((#tag, &#told), (#content, #inner)))
         };
     }
     let pattern = pattern(fields);
     if wire::is_made_of_tag(variant) {
-        return quote!(Self::#ident #pattern => __gotag::wire::write_struct(__s, #name, ((#tag, __0),)));
+        return quote!(#this::#ident #pattern => __gotag::wire::write_struct(__s, #name, ((#tag, __0),)));
     }
     let of = |field: &Field| bound(field).into_token_stream();
     let entries = || entries(container, fields, &of);
@@ -100,15 +108,19 @@ pub(super) fn adjacent(container: &Container, variant: &Variant, tag: &str, cont
         }
         Form::Named => {
             let entries = entries();
-            Some(quote!(&__gotag::wire::Fields(#own, #entries)))
+            Some(if is_map(fields) {
+                quote!(&__gotag::wire::Map(#entries))
+            } else {
+                quote!(&__gotag::wire::Fields(#own, #entries))
+            })
         }
     };
     let inner = inner.map(|inner| quote!((#content, #inner)));
-    quote!(Self::#ident #pattern => __gotag::wire::write_struct(__s, #name, ((#tag, &#told), #inner)))
+    quote!(#this::#ident #pattern => __gotag::wire::write_struct(__s, #name, ((#tag, &#told), #inner)))
 }
 
-/// Expands to: `&__gotag::wire::by::<Self, Self, 3>(self)`, a variant on its way out through the function it names.
+/// Expands to: `&__gotag::wire::by::<Self, _, 3>(self)`, a variant on its way out through the function it names.
 fn by(container: &Container, variant: &Variant) -> TokenStream {
-    let number = wire::variant_number(container, variant);
-    quote!(&__gotag::wire::by::<Self, Self, #number>(self))
+    let (number, me) = (wire::variant_number(container, variant), wire::me(container));
+    quote!(&__gotag::wire::by::<Self, _, #number>(#me))
 }

@@ -11,7 +11,8 @@ use crate::model::{Container, Data, Field};
 /// bounds of their own.
 pub(crate) fn bounded(container: &Container, way: Way) -> Vec<&Field> {
     let plain = |json: &Json| {
-        json.skip.of(way).is_none() && json.only.with.of(way).is_none() && json.only.bound.of(way).is_none()
+        let elsewhere = json.only.with.of(way).is_some() || json.format.is_some();
+        json.skip.of(way).is_none() && !elsewhere && json.only.bound.of(way).is_none()
     };
     let mut fields = match &container.data {
         Data::Struct(_) => container.fields(),
@@ -48,7 +49,9 @@ pub(crate) fn clause(header: &Impl<'_>, way: Way, more: Vec<(TokenStream, TokenS
     let generic = container.generics.type_params().next().is_some();
     if generic && !container.tags.bounds.iter().any(|bound| bound.derive == derive) {
         for (ty, bound) in more {
-            if container.generics.type_params().any(|param| mentions(&ty, &param.ident)) {
+            let of =
+                |tokens: &TokenStream| container.generics.type_params().any(|param| mentions(tokens, &param.ident));
+            if of(&ty) || of(&bound) {
                 predicates.push(quote!(#ty: #bound));
             }
         }

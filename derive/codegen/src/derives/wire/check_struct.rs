@@ -12,6 +12,8 @@ pub(super) fn check_struct(container: &Container, sink: &Sink) {
         }
         Data::Enum(variants) => variants.iter().for_each(|variant| check_flatten(&variant.fields, sink)),
     }
+    check_all(container, sink);
+    check_format(container, sink);
     check_remote(container, sink);
     check_getter(container, sink);
 }
@@ -47,6 +49,35 @@ fn check_tag(container: &Container, fields: &Fields, sink: &Sink) {
     if let Some(word) = &json.content {
         let help = "it stands on an enum; a struct has `tag` alone";
         sink.error_help(word.span, "`content` is the key under which a variant's fields stand", help);
+    }
+}
+
+/// What the type says of all its fields has to be about some.
+fn check_all(container: &Container, sink: &Sink) {
+    let json = &container.tags.json;
+    let named = container.fields().iter().any(|field| matches!(field.member, syn::Member::Named(_)));
+    for span in [json.omitempty, json.omitzero].into_iter().flatten().filter(|_| !named) {
+        sink.error(span, "only a field with a name can be left out, and this type has none");
+    }
+    if let (Some(_), Some(span)) = (json.omitempty, json.omitzero) {
+        sink.error_help(span, "a field is left out by one rule", "keep one of `omitempty` and `omitzero`");
+    }
+    if let (Some(given), Data::Struct(_), false) = (&json.alias_all, &container.data, named) {
+        sink.error(given.span, "`alias_all` is about the names of fields, and this type has no named fields");
+    }
+}
+
+/// A field goes over the wire in one way.
+fn check_format(container: &Container, sink: &Sink) {
+    for json in container.fields().iter().map(|field| &field.tags.json) {
+        let Some(given) = &json.format else { continue };
+        if let Some(with) = json.only.with.any() {
+            let message = "a function writes or reads the field, so its format would never be used";
+            sink.error_help(with.span, message, "keep the function or the format");
+        }
+        if json.flatten.is_some() {
+            sink.error(given.span, "a flattened field is the fields of its value, which have formats of their own");
+        }
     }
 }
 
