@@ -29,6 +29,15 @@
 //! that comes twice, and with `deny_unknown` a key that belongs to no field are errors too. The texts are those of
 //! serde's own derive.
 //!
+//! # Beyond the derives
+//!
+//! | you want | take |
+//! |---|---|
+//! | to write a value whose type is not known | [`reflected`]: the same bytes, by its table |
+//! | the place of an error: `orders[3].items[0].price` | [`located`]: any format, any type, nothing to pay for what decodes |
+//! | other names for another format | [`named`] and [`named_seed`]: those of the key `xml`, `yaml`, or any other |
+//! | an unknown key as an error, for one call | [`deny_unknown`]: any format, any type |
+//!
 //! # Null
 //!
 //! Null is a value as any other, which most types refuse and an `Option` reads as `None`, as it does absence. Two words
@@ -85,14 +94,6 @@
 //! A rule is about a value. What cannot be read has none, and where a format stopped it cannot go on; so an error of
 //! decoding is reported alone, as it is. For the same reason the first value that breaks its rules ends the decoding: to
 //! hear of all of them, put `validate` on the outermost type alone, and the rule `nested` on its fields.
-//!
-//! # Beyond the derives
-//!
-//! | you want | take |
-//! |---|---|
-//! | to write a value whose type is not known | [`reflected`]: the same bytes, by its table |
-//! | the place of an error: `orders[3].items[0].price` | [`located`]: any format, any type, nothing to pay for what decodes |
-//! | other names for another format | [`named`] and [`named_seed`]: those of the key `xml`, `yaml`, or any other |
 //!
 //! # How it is built
 //!

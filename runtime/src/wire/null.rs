@@ -11,6 +11,7 @@ use serde_core::de::{Deserialize, Error};
 use serde_core::ser::{Serialize, Serializer};
 
 use super::by::{By, GivenBy};
+use super::format::GivenAs;
 use super::slots::{Given, OrDefault, Slot};
 use super::write::Omit;
 
@@ -78,6 +79,13 @@ impl<O, T: Default, const N: usize> FromNull for By<O, T, N> {
 }
 
 impl<O, T, const N: usize> FromNull for GivenBy<O, T, N> {
+    #[inline]
+    fn from_null() -> Self {
+        Self(None, PhantomData)
+    }
+}
+
+impl<F, T> FromNull for GivenAs<F, T> {
     #[inline]
     fn from_null() -> Self {
         Self(None, PhantomData)

@@ -251,28 +251,40 @@ fn slots(fields: &Fields, container: &Container) -> TokenStream {
 
 /// Expands to: `__0`, or to what says more of it: `__gotag::wire::OnNull(__gotag::wire::Given(__0))`
 fn slot(field: &Field, container: &Container) -> TokenStream {
-    let (bound, number) = (bound(field), wire::number(container, field));
+    let bound = bound(field);
     let json = &field.tags.json;
     if json.nullable.is_some() {
         return quote!(__gotag::wire::OrNull(#bound));
     }
-    let with = read_with(field, json).is_some();
-    let slot = match (&json.default, &container.tags.json.default, wire::format(field)) {
-        (default, whole, Some(format)) => {
-            let value = quote_spanned!(at(field)=> __gotag::wire::As::<#format, _>(#bound, _));
-            match default {
-                Some(given) if matches!(given.value, DefaultValue::Trait) => quote!(__gotag::wire::OrDefault(#value)),
-                None if whole.is_none() => value,
-                _ => quote!(__gotag::wire::GivenAs::<#format, _>(#bound, _)),
-            }
-        }
-        (None, None, _) if with => quote!(__gotag::wire::By::<Self, _, #number>(#bound, _)),
-        _ if with => quote!(__gotag::wire::GivenBy::<Self, _, #number>(#bound, _)),
-        (Some(given), ..) if matches!(given.value, DefaultValue::Trait) => quote!(__gotag::wire::OrDefault(#bound)),
-        (None, None, _) => bound.into_token_stream(),
-        _ => quote!(__gotag::wire::Given(#bound)),
+    let slot = match wire::format(field) {
+        Some(format) => formatted(field, container, &format.into_token_stream()),
+        None => plain(field, container),
     };
     if json.default_on_null.is_some() { quote!(__gotag::wire::OnNull(#slot)) } else { slot }
+}
+
+/// Expands to: `__gotag::wire::As::<__gotag::wire::format::Hex, _>(__0, _)`, or to what says more of it.
+fn formatted(field: &Field, container: &Container, format: &TokenStream) -> TokenStream {
+    let bound = bound(field);
+    let value = quote_spanned!(at(field)=> __gotag::wire::As::<#format, _>(#bound, _));
+    match (&field.tags.json.default, &container.tags.json.default) {
+        (Some(given), _) if matches!(given.value, DefaultValue::Trait) => quote!(__gotag::wire::OrDefault(#value)),
+        (None, None) => value,
+        _ => quote!(__gotag::wire::GivenAs::<#format, _>(#bound, _)),
+    }
+}
+
+fn plain(field: &Field, container: &Container) -> TokenStream {
+    let (bound, number) = (bound(field), wire::number(container, field));
+    let json = &field.tags.json;
+    let with = read_with(field, json).is_some();
+    match (&json.default, &container.tags.json.default) {
+        (None, None) if with => quote!(__gotag::wire::By::<Self, _, #number>(#bound, _)),
+        _ if with => quote!(__gotag::wire::GivenBy::<Self, _, #number>(#bound, _)),
+        (Some(given), _) if matches!(given.value, DefaultValue::Trait) => quote!(__gotag::wire::OrDefault(#bound)),
+        (None, None) => bound.into_token_stream(),
+        _ => quote!(__gotag::wire::Given(#bound)),
+    }
 }
 
 /// Expands to: `__gotag::Ok(Self { id: __0, name: __1 })`

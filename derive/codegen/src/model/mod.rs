@@ -183,8 +183,8 @@ impl Container {
             data,
         };
         names::assign(&mut container);
-        every_field_is_omitted(&mut container);
         null::assign(&mut container, sink);
+        every_field_is_omitted(&mut container);
         left_out_reads_back(&mut container);
         number(&mut container);
         bounds::input_lifetime(&mut container);

@@ -91,6 +91,7 @@ fn nullable(field: &mut Field, span: Span, barred: Option<&str>, sink: &Sink) {
         ("default", json.default.is_some()),
         ("default_on_null", json.default_on_null.is_some()),
         ("skip_serializing_if", json.only.skip_if.is_some()),
+        ("format", json.format.is_some()),
         ("with", json.only.with.any().is_some()),
     ];
     for (word, given) in others {

@@ -127,10 +127,11 @@ impl<'a> Reflected<'a> {
     /// The value of a field.
     #[inline]
     fn field(&self, info: &FieldInfo, value: &'a dyn Inspect) -> Self {
-        let value = match value.value() {
-            Value::Option(Some(there)) if info.is_nullable() => there,
-            _ => value,
-        };
+        if info.is_nullable()
+            && let Value::Option(Some(there)) = value.value()
+        {
+            return self.part(there);
+        }
         Reflected { present: info.is_present(), ..self.part(value) }
     }
 

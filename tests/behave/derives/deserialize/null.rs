@@ -223,6 +223,26 @@ fn what_is_written_reads_back_in_formats_that_mark_an_option() {
     goes_round(&Patch { nick: Some(None), years: Some(Some(1)) });
 }
 
+#[derive(Deserialize, Serialize, Debug, PartialEq)]
+#[tag(json(default_on_null))]
+struct Formatted {
+    #[tag(json(format = hex))]
+    a: Vec<u8>,
+    #[tag(json(format = hex, default))]
+    b: Vec<u8>,
+    #[tag(json(format = hex, omitempty, default = vec![7]))]
+    c: Vec<u8>,
+}
+
+#[test]
+fn fields_in_a_format() {
+    reads(r#"{"a":null,"b":null,"c":null}"#, &Formatted { a: vec![], b: vec![], c: vec![7] });
+    let value = Formatted { a: vec![1], b: vec![2], c: vec![] };
+    assert_eq!(to_string(&value).unwrap(), r#"{"a":"01","b":"02"}"#);
+    reads(r#"{"a":"01","b":"02","c":""}"#, &value);
+    refuses::<Formatted>("{}", "missing field `a`");
+}
+
 #[derive(Deserialize, Serialize, Reflect, Debug, PartialEq, Clone)]
 #[tag(json(tag = "kind", default_on_null))]
 enum Message {
