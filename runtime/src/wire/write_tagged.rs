@@ -201,7 +201,7 @@ impl<M: SerializeMap> SerializeTupleVariant for Waiting<M, Kept> {
     }
 
     fn end(mut self) -> Result<M::Ok, M::Error> {
-        self.map.serialize_value(&Kept::Seq(self.kept))?;
+        self.map.serialize_value(&Kept::TupleStruct(self.variant, self.kept))?;
         self.map.end()
     }
 }

@@ -171,7 +171,7 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         cases: "untagged: any bare bytes either either_of_options holder keys lent lent_text renamed skipping strict \
             structs units wide; other: adjacent_fallback all_untagged color expecting_fallback fallback \
             generic_fallback internal_fallback lent_fallback strict_fallback with_fallback; adjacent: nested; \
-            tagged: nested; flatten: maybe_map of_untagged only_map untagged_variants; remote: kinds",
+            tagged: nested; flatten: maybe_map of_untagged only_map untagged_variants; remote: kinds; tagged_enums: outer",
         seen: &[Longer],
         why: "the error says of each variant why it is not what was read",
     },
@@ -207,7 +207,11 @@ pub(crate) const DIFFERENCES: &[Row] = &[
     },
     Row {
         cases: "flatten_newtypes: newtypes",
-        seen: &[Texts("read from", "rest: {\"b\"", "rest: {}"), Texts("read from", "error: ", "Newtypes {")],
+        seen: &[
+            Texts("read from", "rest: {\"b\"", "rest: {}"),
+            Texts("read from", "error: ", "Newtypes {"),
+            OtherError,
+        ],
         why: "a tuple struct does not tell its keys, so that a map beside it takes them too",
     },
     Row {
@@ -217,15 +221,16 @@ pub(crate) const DIFFERENCES: &[Row] = &[
     },
     Row {
         cases: "remote_tagged: kinds",
-        seen: &[Texts("read from calls", "enum AdjacentDef", "enum Kind")],
+        seen: &[
+            Texts("read from calls", "enum AdjacentDef", "enum Kind"),
+            Texts("asked", "Enum(\"AdjacentDef\"", ""),
+            OtherError,
+        ],
         why: "the tag is that of the type by its name on the wire; serde says the foreign type's",
     },
     Row {
         cases: "tagged_enums: outer",
-        seen: &[
-            Texts("read from JSON", "invalid type: map, expected unit", "In(Unit)"),
-            Texts("written to", "Loose(Some(2)), [Unsigned", "Fixed(\"Pair\", 2)"),
-        ],
-        why: "`{}` is no unit to JSON; and what stands behind the tag is a list, not a variant's tuple struct",
+        seen: &[Texts("read from JSON", "invalid type: map, expected unit", "In(Unit)")],
+        why: "`{}` is no unit to JSON; serde's buffer takes it for one",
     },
 ];
