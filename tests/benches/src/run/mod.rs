@@ -13,8 +13,9 @@ use race::Card;
 /// A function that adds its operations to a table.
 type Area = fn(&mut Card<'_>);
 
-const AREAS: [(&str, &[&str], Area); 5] = [
+const AREAS: [(&str, &[&str], Area); 6] = [
     ("serde_json", &["serde_derive"], wire::race),
+    ("by reflection", &["derived", "bevy_reflect", "facet-json"], wire::race_reflected),
     ("validate", &["validator"], validate::race),
     ("enum text", &["strum"], text::race),
     ("mocks", &["mockall"], mock::race),
