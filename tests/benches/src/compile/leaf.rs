@@ -1,7 +1,8 @@
 //! A measured crate on disk.
 
 use std::fs::File;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::SystemTime;
 
 use super::workload::{Side, Workload};
@@ -14,30 +15,38 @@ pub(crate) enum Phase {
     Check,
     /// `cargo test --no-run`: code generation and the linker too.
     Build,
+    /// `cargo build --release`: the optimizer too.
+    Release,
 }
 
 impl Phase {
-    pub(crate) const ALL: [Self; 2] = [Self::Check, Self::Build];
-
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Check => "check",
             Self::Build => "debug build",
+            Self::Release => "release build",
         }
     }
 
-    const fn words(self) -> [&'static str; 3] {
-        match self {
-            Self::Check => ["check", "--tests", "--quiet"],
-            Self::Build => ["test", "--no-run", "--quiet"],
+    /// The words for cargo. A program has no tests: it is built itself.
+    const fn words(self, program: bool) -> &'static [&'static str] {
+        match (self, program) {
+            (Self::Check, false) => &["check", "--tests", "--quiet"],
+            (Self::Check, true) => &["check", "--quiet"],
+            (Self::Build, false) => &["test", "--no-run", "--quiet"],
+            (Self::Build, true) => &["build", "--quiet"],
+            (Self::Release, _) => &["build", "--release", "--quiet"],
         }
     }
 }
 
 /// One workload of one side, written to the target directory.
 pub(crate) struct Leaf {
+    name: String,
     root: PathBuf,
     scratch: PathBuf,
+    /// Whether it is a program, and not a library.
+    program: bool,
 }
 
 impl Leaf {
@@ -52,16 +61,16 @@ impl Leaf {
             workload.dependencies(side)
         );
         place::write(&root.join("Cargo.toml"), &manifest)?;
-        place::write(&root.join("src/lib.rs"), &workload.source(side))?;
+        place::write(&root.join(source(workload.is_program())), &workload.source(side))?;
         place::lock(&root)?;
-        Ok(Self { root, scratch })
+        Ok(Self { name, root, scratch, program: workload.is_program() })
     }
 
     /// Builds the crate anew and returns its seconds of processor time.
     pub(crate) fn build(&self, phase: Phase) -> Result<f64, String> {
         self.touch()?;
         let mut cargo = child::cargo(&self.root, &self.scratch.join("build"));
-        cargo.args(phase.words()).env("CARGO_INCREMENTAL", "0").env("RUSTFLAGS", "-Awarnings");
+        cargo.args(phase.words(self.program)).env("CARGO_INCREMENTAL", "0").env("RUSTFLAGS", "-Awarnings");
         Ok(child::run(&mut cargo)?.0.cpu)
     }
 
@@ -71,18 +80,36 @@ impl Leaf {
     /// has a target directory of its own.
     pub(crate) fn expanded_lines(&self) -> Result<usize, String> {
         let mut cargo = child::cargo(&self.root, &self.scratch.join("expand"));
-        cargo.args(["rustc", "--lib", "--profile=check", "--quiet", "--", "-Zunpretty=expanded"]);
+        cargo.args(["rustc", "--profile=check", "--quiet", "--", "-Zunpretty=expanded"]);
         cargo.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", "-Awarnings");
         let (_, output) = child::run(&mut cargo)?;
         Ok(String::from_utf8_lossy(&output.stdout).lines().count())
     }
 
+    /// The bytes of the program that the last release build left: as it is, and without its symbols.
+    pub(crate) fn sizes(&self) -> Result<[u64; 2], String> {
+        let program = self.scratch.join("build/release").join(format!("leaf-{}", self.name));
+        let stripped = program.with_extension("stripped");
+        child::run(Command::new("strip").arg("-o").args([&stripped, &program]))?;
+        Ok([size(&program)?, size(&stripped)?])
+    }
+
     fn touch(&self) -> Result<(), String> {
-        let path = self.root.join("src/lib.rs");
+        let path = self.root.join(source(self.program));
         File::options()
             .append(true)
             .open(&path)
             .and_then(|file| file.set_modified(SystemTime::now()))
             .map_err(|error| format!("cannot touch `{}`: {error}", path.display()))
     }
+}
+
+fn size(path: &Path) -> Result<u64, String> {
+    let data = path.metadata().map_err(|error| format!("cannot look at `{}`: {error}", path.display()))?;
+    Ok(data.len())
+}
+
+/// Where the only file of a crate is.
+const fn source(program: bool) -> &'static str {
+    if program { "src/main.rs" } else { "src/lib.rs" }
 }

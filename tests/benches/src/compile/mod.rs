@@ -12,14 +12,18 @@ use workload::{Side, Workload};
 pub(crate) fn measure(arguments: &Arguments) -> Result<String, String> {
     let mut times = Vec::new();
     let mut lines = Vec::new();
+    let mut programs = Vec::new();
     for workload in Workload::ALL {
         if !arguments.wants(workload.name()) {
             continue;
         }
         eprintln!("compile: {}", workload.name());
         let sides = leaves(workload)?;
-        for (phase, limit) in Phase::ALL.into_iter().zip(workload.limits()) {
+        for &(phase, limit) in workload.phases() {
             times.push(row(workload, phase, limit, &seconds(&sides, phase, arguments.runs)?));
+        }
+        if workload.is_program() {
+            programs.extend(binary(&sides)?);
         }
         lines.push(expanded(workload, &sides)?);
     }
@@ -35,8 +39,12 @@ pub(crate) fn measure(arguments: &Arguments) -> Result<String, String> {
         "ratio above plain",
         "target",
     ];
-    let line_heads = ["expanded lines", "gotag", "peer", "ratio", "plain"];
-    Ok(format!("{}\n{}", report::table(&heads, &times), report::table(&line_heads, &lines)))
+    let line_heads = ["expanded lines", "gotag", "peer", "ratio", "plain", "gotag an item", "peer an item"];
+    let mut tables = vec![report::table(&heads, &times), report::table(&line_heads, &lines)];
+    if !programs.is_empty() {
+        tables.push(report::table(&["the program, kilobytes", "gotag", "peer", "ratio", "plain", "target"], &programs));
+    }
+    Ok(tables.join("\n"))
 }
 
 fn leaves(workload: Workload) -> Result<Vec<Leaf>, String> {
@@ -73,14 +81,37 @@ fn row(workload: Workload, phase: Phase, limit: Option<f64>, seconds: &[f64]) ->
     ]
 }
 
+/// `an item` is what one type or trait adds to the plain crate.
 #[expect(clippy::cast_precision_loss, reason = "a number of lines is far below the limit of exactness")]
 fn expanded(workload: Workload, sides: &[Leaf]) -> Result<Vec<String>, String> {
     let lines: Vec<usize> = sides.iter().map(Leaf::expanded_lines).collect::<Result<_, _>>()?;
+    let an_item = |lines: usize, plain: usize| (lines as f64 - plain as f64) / workload.items() as f64;
     Ok(vec![
         workload.title().to_owned(),
         lines[0].to_string(),
         lines[1].to_string(),
         report::ratio(lines[0] as f64, lines[1] as f64, None),
         lines[2].to_string(),
+        format!("{:.0}", an_item(lines[0], lines[2])),
+        format!("{:.0}", an_item(lines[1], lines[2])),
     ])
+}
+
+/// The sizes of the release programs, which are not to be larger than the peer's.
+#[expect(clippy::cast_precision_loss, reason = "a program's size is far below the limit of exactness")]
+fn binary(sides: &[Leaf]) -> Result<Vec<Vec<String>>, String> {
+    const LIMIT: Option<f64> = Some(1.0);
+    let sizes: Vec<[u64; 2]> = sides.iter().map(Leaf::sizes).collect::<Result<_, _>>()?;
+    let row = |(which, title): (usize, &str)| {
+        let [gotag, peer, plain] = [0, 1, 2].map(|side: usize| sizes[side][which] as f64 / 1e3);
+        vec![
+            title.to_owned(),
+            format!("{gotag:.0}"),
+            format!("{peer:.0}"),
+            report::ratio(gotag, peer, LIMIT),
+            format!("{plain:.0}"),
+            report::limit(LIMIT),
+        ]
+    };
+    Ok([(0, "as the release build leaves it"), (1, "without its symbols")].map(row).into())
 }

@@ -16,6 +16,7 @@ type Area = fn(&mut Card<'_>);
 
 const AREAS: [(&str, &[&str], Area); 6] = [
     ("serde_json", &["serde_derive"], wire::race),
+    ("by reflection", &["derived", "bevy_reflect", "facet-json"], wire::race_reflected),
     ("validate", &["validator"], validate::race),
     ("enum text", &["strum"], text::race),
     ("mocks", &["mockall"], mock::race),

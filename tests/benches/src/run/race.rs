@@ -14,7 +14,7 @@ const BATCH: Duration = Duration::from_millis(2);
 /// Batches per side, of which the median counts.
 pub(crate) const ROUNDS: usize = 41;
 /// The ratio that counts as no worse: a twentieth is the noise of a quiet machine.
-const NO_WORSE: f64 = 1.05;
+pub(super) const NO_WORSE: f64 = 1.05;
 
 /// One side: runs its operation a number of times.
 pub(crate) struct Side<'a>(Box<dyn FnMut(u64) + 'a>);
@@ -34,27 +34,46 @@ pub(crate) struct Card<'a> {
     peers: &'static [&'static str],
     wants: &'a dyn Fn(&str) -> bool,
     rows: Vec<Vec<String>>,
+    /// The targets of each row, where they are others than to be no worse.
+    targets: Vec<String>,
 }
 
 impl<'a> Card<'a> {
     pub(crate) fn new(area: &'static str, peers: &'static [&'static str], wants: &'a dyn Fn(&str) -> bool) -> Self {
-        Self { area, peers, wants, rows: Vec::new() }
+        Self { area, peers, wants, rows: Vec::new(), targets: Vec::new() }
     }
 
     /// Times an operation, gotag's side first and then the peers in their order. `parts` is how many equal things one
     /// operation does: the figure is the time of one.
     pub(crate) fn race<const N: usize>(&mut self, operation: &str, parts: u32, sides: [Side<'_>; N]) {
+        let parts = usize::try_from(parts).expect("an operation does not do that much");
+        self.within(operation, parts, &vec![NO_WORSE; self.peers.len()], sides);
+    }
+
+    /// The same, where the ratio to each peer has a limit of its own.
+    pub(crate) fn within<const N: usize>(
+        &mut self,
+        operation: &str,
+        parts: usize,
+        limits: &[f64],
+        sides: [Side<'_>; N],
+    ) {
         assert_eq!(N, self.peers.len() + 1, "{operation}: gotag and every peer take part");
+        assert_eq!(limits.len(), self.peers.len(), "{operation}: every peer has its limit");
         if !(self.wants)(&format!("{} {operation}", self.area)) {
             return;
         }
-        let nanos: Vec<f64> = race(sides.into()).into_iter().map(|nanos| nanos / f64::from(parts)).collect();
+        let parts = f64::from(u32::try_from(parts).expect("an operation does not do that much"));
+        let nanos: Vec<f64> = race(sides.into()).into_iter().map(|nanos| nanos / parts).collect();
         let mut row = vec![operation.to_owned(), shown(nanos[0])];
-        for &theirs in &nanos[1..] {
+        for (&theirs, &limit) in nanos[1..].iter().zip(limits) {
             row.push(shown(theirs));
-            row.push(report::ratio(nanos[0], theirs, Some(NO_WORSE)));
+            row.push(report::ratio(nanos[0], theirs, Some(limit)));
         }
         self.rows.push(row);
+        let special = limits.iter().any(|limit| limit.total_cmp(&NO_WORSE).is_ne());
+        let words: Vec<String> = limits.iter().map(f64::to_string).collect();
+        self.targets.push(if special { words.join(", ") } else { String::new() });
     }
 
     /// The table, or nothing if no operation was wanted.
@@ -63,7 +82,12 @@ impl<'a> Card<'a> {
         for peer in self.peers {
             heads.extend([*peer, "ratio"]);
         }
-        (!self.rows.is_empty()).then(|| report::table(&heads, &self.rows))
+        let mut rows = self.rows.clone();
+        if self.targets.iter().any(|target| !target.is_empty()) {
+            heads.push("target");
+            rows.iter_mut().zip(&self.targets).for_each(|(row, target)| row.push(target.clone()));
+        }
+        (!rows.is_empty()).then(|| report::table(&heads, &rows))
     }
 }
 
