@@ -62,16 +62,24 @@ macro_rules! topics {
 }
 
 topics! {
+    adjacent
     borrow
     conversions
     defaults
     expecting
     flatten
+    flatten_tagged
     generics
+    identifiers
     layout
     names
+    other
+    packed
+    remote
     shapes
     skips
+    tagged
+    tagged_structs
     untagged
     with
 }
@@ -87,6 +95,16 @@ const ATTRIBUTES: &[&str] = &[
     "deny_unknown_fields",
     "default)",
     "default = ",
+    "tag = ",
+    "content = ",
+    "other)",
+    "untagged)] ",
+    "remote = ",
+    "getter = ",
+    "field_identifier",
+    "variant_identifier",
+    "(packed)",
+    "non_exhaustive",
     "bound = ",
     "bound(serialize",
     "untagged",
@@ -119,7 +137,7 @@ fn the_corpus_is_whole() {
 #[test]
 fn the_table_names_cases() {
     let cases = CASES.concat();
-    for name in differences::named() {
-        assert!(cases.iter().any(|case| differences::short(case) == name), "there is no case `{name}`");
+    for name in harness::named() {
+        assert!(cases.iter().any(|case| harness::short(case) == name), "there is no case `{name}`");
     }
 }

@@ -14,100 +14,46 @@
 //! | `crate = "path"` | where serde is | where gotag is | generated code calls gotag |
 //! | `&'a str` in a type that has a lifetime `'de` | an error | accepted | gotag's own lifetime is `'__de` |
 
-/// Something that the two sides do not have in common.
-#[derive(Debug)]
-pub(crate) struct Difference {
-    /// In which of the comparisons it was seen.
-    pub(crate) what: &'static str,
-    pub(crate) input: String,
-    pub(crate) ours: String,
-    pub(crate) theirs: String,
-}
+use super::harness::Row;
+use super::harness::Seen::{Longer, OtherError, Place, Texts};
 
-/// A row of the table.
-struct Row {
-    /// The cases that must show it.
-    cases: &'static [&'static str],
-    seen: &'static [Seen],
-    /// The reason.
-    why: &'static str,
-}
-
-/// How a difference looks.
-#[derive(Clone, Copy, Debug)]
-enum Seen {
-    /// A comparison, and what ours and theirs have in them: parts of their texts.
-    Texts(&'static str, &'static str, &'static str),
-    /// The same error at an earlier place in a JSON document.
-    Earlier,
-    /// Both refuse the input, for two of the reasons that there are.
-    OtherError,
-}
-
-use Seen::{Earlier, OtherError, Texts};
-
-const DIFFERENCES: &[Row] = &[
+pub(crate) const DIFFERENCES: &[Row] = &[
     Row {
-        cases: &["shapes::raw_names"],
+        cases: "shapes: raw_names",
         seen: &[Texts("read from", "struct variant RawNames::match", "struct variant RawNames::r#match")],
         why: "`r#` is the source's spelling, not the name",
     },
     Row {
-        cases: &["names::raw"],
+        cases: "names: raw",
         seen: &[Texts("read from", "expected struct fn", "expected struct r#fn")],
         why: "`r#` is the source's spelling, not the name",
     },
     Row {
-        cases: &["expecting::point", "expecting::pair", "expecting::color"],
+        cases: "expecting: point pair color",
         seen: &[Texts("read from", "with 2 elements", "invalid length")],
         why: "a short sequence says how many elements were expected even where `expecting` says what",
     },
     Row {
-        cases: &["expecting::color"],
+        cases: "expecting: color",
         seen: &[Texts("read from", "with 1 element", "invalid length")],
         why: "a short sequence says how many elements were expected even where `expecting` says what",
     },
     Row {
-        cases: &["skips::gap"],
+        cases: "skips: gap",
         seen: &[
             Texts("written to", "\"Gap\", 1, \"C\"", "\"Gap\", 2, \"C\""),
             Texts("written to", "\"Gap\", 2, \"D\"", "\"Gap\", 3, \"D\""),
             Texts("written as", "Ok([1", "Ok([2"),
             Texts("written as", "Ok([2", "Ok([3"),
         ],
-        why: "serde_derive's writer counts a skipped variant where its reader does not; here both count what can be read",
+        why: "serde_derive's writer counts a skipped variant where its reader does not; here both count what can \
+            be read",
     },
     Row {
-        cases: &[
-            "flatten::boxed",
-            "flatten::deep",
-            "flatten::default",
-            "flatten::generic",
-            "flatten::generic_of_struct",
-            "flatten::generic_twice",
-            "flatten::lent",
-            "flatten::lent_map",
-            "flatten::maybe",
-            "flatten::maybe_map",
-            "flatten::of_clear",
-            "flatten::of_external",
-            "flatten::of_newtype",
-            "flatten::of_units",
-            "flatten::of_untagged",
-            "flatten::only_map",
-            "flatten::options",
-            "flatten::outer",
-            "flatten::over_strict",
-            "flatten::renamed",
-            "flatten::skip_flatten",
-            "flatten::strict",
-            "flatten::strict_two",
-            "flatten::two",
-            "flatten::untagged_variants",
-            "flatten::variants",
-            "flatten::wide",
-            "flatten::with_map",
-        ],
+        cases: "flatten: boxed deep default generic generic_of_struct generic_twice lent lent_map maybe maybe_map \
+            of_clear of_external of_newtype of_units of_untagged only_map options outer over_strict renamed \
+            skip_flatten strict strict_two two untagged_variants variants wide with_map; flatten_tagged: \
+            of_adjacent of_internal of_tagged tagged_outer",
         seen: &[
             Texts("written to", "Map(Loose(Some(", "Map(Loose(None)"),
             Texts("written as postcard", "Ok([", "The length of a sequence must be known"),
@@ -116,79 +62,60 @@ const DIFFERENCES: &[Row] = &[
         why: "the parts of a flattened map say how many entries they have, so formats that ask for it can write it",
     },
     Row {
-        cases: &[
-            "flatten::deep",
-            "flatten::default",
-            "flatten::lent",
-            "flatten::lent_map",
-            "flatten::options",
-            "flatten::outer",
-            "flatten::over_strict",
-            "flatten::renamed",
-            "flatten::skip_flatten",
-            "flatten::strict",
-            "flatten::strict_two",
-            "flatten::two",
-            "flatten::variants",
-            "flatten::wide",
-            "flatten::with_map",
-        ],
-        seen: &[Earlier],
-        why: "flattened fields are read where they stand, so an error is at its place; serde has buffered all by then",
+        cases: "flatten: deep default lent lent_map options outer over_strict renamed skip_flatten strict strict_two \
+            two variants wide with_map; tagged: bits empty_tag expecting generic generic_of_map lent message \
+            named_outside nested recursive renamed skips strict units values with; other: internal strict; \
+            flatten_tagged: of_tagged tagged_outer; tagged_structs: of_structs",
+        seen: &[Place],
+        why: "what is read without a buffer has its place in errors; serde has buffered all by then",
     },
     Row {
-        cases: &[
-            "flatten::lent",
-            "flatten::lent_map",
-            "flatten::maybe",
-            "flatten::maybe_map",
-            "flatten::outer",
-            "flatten::renamed",
-            "flatten::strict",
-            "flatten::strict_two",
-            "flatten::two",
-            "flatten::wide",
-            "flatten::with_map",
-        ],
+        cases: "flatten: lent lent_map maybe maybe_map outer renamed strict strict_two two wide with_map; tagged: \
+            bits generic generic_of_map lent message named_outside nested recursive strict values with; \
+            tagged_structs: of_structs",
         seen: &[OtherError],
-        why: "of two errors the one that comes first in the input is reported; serde finds those within flattened fields last",
+        why: "of two errors the one that comes first in the input is reported; serde finds those in its buffer \
+            last",
     },
     Row {
-        cases: &[
-            "flatten::deep",
-            "flatten::default",
-            "flatten::lent",
-            "flatten::lent_map",
-            "flatten::maybe",
-            "flatten::maybe_map",
-            "flatten::only_map",
-            "flatten::options",
-            "flatten::outer",
-            "flatten::over_strict",
-            "flatten::renamed",
-            "flatten::skip_flatten",
-            "flatten::strict",
-            "flatten::strict_two",
-            "flatten::two",
-            "flatten::variants",
-            "flatten::wide",
-            "flatten::with_map",
-        ],
+        cases: "flatten: deep default lent lent_map maybe maybe_map only_map options outer over_strict renamed \
+            skip_flatten strict strict_two two variants wide with_map; tagged: bits empty_tag expecting generic \
+            generic_of_map lent message named_outside nested recursive renamed skips strict units values with; \
+            other: internal only_other renamed_other strict; flatten_tagged: of_tagged tagged_outer; \
+            tagged_structs: of_structs",
         seen: &[Texts("asked", "", "Any")],
-        why: "flattened fields ask the format for their types; serde asks for anything and keeps it",
+        why: "what is flattened or tagged asks the format for its types; serde asks for anything and keeps it",
     },
     Row {
-        cases: &["flatten::maybe", "flatten::maybe_map"],
+        cases: "flatten: strict strict_two",
+        seen: &[Longer],
+        why: "an unknown field is answered with the fields that there are",
+    },
+    Row {
+        cases: "flatten: maybe maybe_map",
         seen: &[Texts("read from JSON", "error: ", "inner: None"), Texts("read from calls", "Err(", "inner: None")],
         why: "a flattened `Option` is None where no key of it was seen; an error in it is an error",
     },
     Row {
-        cases: &["flatten::of_external"],
+        cases: "flatten: of_external",
         seen: &[Texts("read from JSON", "error: invalid type: map, expected unit", "choice: D")],
         why: "`{}` is no unit to JSON; serde's buffer takes it for one",
     },
     Row {
-        cases: &["flatten::wide"],
+        cases: "tagged: values",
+        seen: &[
+            Texts("read from JSON", "error: invalid type: map, expected unit", "Enums {"),
+            Texts("read from JSON", "error: invalid type: map, expected unit", "Tuples {"),
+        ],
+        why: "`{}` is no unit to JSON; serde's buffer takes it for one",
+    },
+    Row {
+        cases: "tagged: recursive",
+        seen: &[Texts("read from JSON", "invalid type: integer `0`, expected variant identifier", "Node {")],
+        why: "a number is no name to JSON; serde's buffer takes it for an index",
+    },
+    Row {
+        cases: "flatten: wide",
         seen: &[
             Texts("read from JSON", "Wide {", "invalid type: string \"1\", expected u8"),
             Texts("read from calls", "Wide {", "do not support enum input"),
@@ -196,83 +123,72 @@ const DIFFERENCES: &[Row] = &[
         why: "the format reads keys that are numbers, and enums; serde's buffer holds neither",
     },
     Row {
-        cases: &["untagged::wide"],
+        cases: "tagged: values",
+        seen: &[Texts("read from JSON", "Keys {", "invalid type: string \"1\", expected u8")],
+        why: "the format reads keys that are numbers; serde's buffer holds them as text",
+    },
+    Row {
+        cases: "tagged: nested values",
+        seen: &[Texts("read from calls", "Ok(\"", "do not support enum input")],
+        why: "the format reads enums; serde's buffer does not hold them",
+    },
+    Row {
+        cases: "untagged: keys",
+        seen: &[Texts("read from", "Numbers(", "Words(")],
+        why: "a key that is a number is one in our buffer too; serde's holds it as text",
+    },
+    Row {
+        cases: "untagged: wide",
         seen: &[Texts("read from", "Long(", "data did not match any variant")],
         why: "serde's buffer holds 64 bits, ours what the format has",
     },
     Row {
-        cases: &["untagged::bytes", "untagged::either_of_options", "untagged::lent", "untagged::strict"],
+        cases: "adjacent: values",
+        seen: &[
+            Texts("read from JSON", "Wide(", "u128 is not supported"),
+            Texts("read from calls", "Wide(", "as u128, expected any value"),
+        ],
+        why: "serde's buffer holds 64 bits, ours what the format has",
+    },
+    Row {
+        cases: "tagged: bits",
+        seen: &[Texts("read from JSON", "Wide {", "u128 is not supported")],
+        why: "serde's buffer holds 64 bits, ours what the format has",
+    },
+    Row {
+        cases: "untagged: bytes either_of_options lent strict; other: all_untagged color fallback",
         seen: &[Texts("read from calls", "(\"", "error: ")],
         why: "what reads as text takes a char from a format, and from our buffer too; serde's keeps it from it",
     },
+    Row {
+        cases: "untagged: any bare bytes either either_of_options holder keys lent lent_text renamed skipping strict \
+            structs units wide; other: adjacent_fallback all_untagged color expecting_fallback fallback \
+            generic_fallback internal_fallback lent_fallback strict_fallback with_fallback; adjacent: nested; \
+            tagged: nested; flatten: maybe_map of_untagged only_map untagged_variants; remote: kinds",
+        seen: &[Longer],
+        why: "the error says of each variant why it is not what was read",
+    },
+    Row {
+        cases: "adjacent: expecting generic holder lent message nested renamed skips strict units values with; \
+            other: adjacent strict_adjacent",
+        seen: &[
+            Texts("asked", "Enum(", "Identifier"),
+            Texts("read from postcard", "", "will never implement"),
+            Texts("read from bincode", "", "IdentifierNotSupported"),
+            OtherError,
+        ],
+        why: "the tag of a sequence is read as the variant that it is, which formats without names know by number",
+    },
+    Row {
+        cases: "identifiers: skipped_key",
+        seen: &[
+            OtherError,
+            Texts("read from JSON", "unknown field `B`", "B"),
+            Texts("read from calls", "unknown field `B`", "Ok(\"B\")"),
+        ],
+        why: "what is skipped is not read",
+    },
 ];
-
-impl Row {
-    fn has(&self, difference: &Difference) -> bool {
-        self.seen.iter().any(|seen| seen.matches(difference))
-    }
-}
-
-impl Seen {
-    fn matches(self, difference: &Difference) -> bool {
-        let Difference { what, ours, theirs, .. } = difference;
-        let read = what.starts_with("read");
-        match self {
-            Texts(place, one, other) => what.contains(place) && ours.contains(one) && theirs.contains(other),
-            Earlier => match (position(ours), position(theirs)) {
-                (Some((one, here)), Some((other, there))) => read && one == other && here < there,
-                _ => false,
-            },
-            OtherError => read && is_error(ours) && is_error(theirs) && !Earlier.matches(difference),
-        }
-    }
-}
-
-fn is_error(text: &str) -> bool {
-    text.starts_with("error: ") || text.starts_with("Err(")
-}
-
-/// The text of an error of JSON without its place, and the column of that.
-fn position(error: &str) -> Option<(&str, usize)> {
-    let (text, column) = error.split_once(" at line 1 column ")?;
-    Some((text, column.parse().ok()?))
-}
-
-/// The name of a case without what all of them begin with.
-pub(crate) fn short(case: &str) -> &str {
-    case.strip_prefix("differential::serde::").unwrap_or(case)
-}
-
-/// Panics where a difference is not in the table, and where one of the table was not found.
-pub(crate) fn judge(case: &str, found: &[Difference]) {
-    let case = short(case);
-    let rows: Vec<&Row> = DIFFERENCES.iter().filter(|row| row.cases.contains(&case)).collect();
-    let unknown: Vec<&Difference> =
-        found.iter().filter(|difference| !rows.iter().any(|row| row.has(difference))).collect();
-    let mut gone = Vec::new();
-    for (row, seen) in rows.iter().flat_map(|row| row.seen.iter().map(move |seen| (row, *seen))) {
-        if !found.iter().any(|difference| seen.matches(difference)) {
-            gone.push(format!("{seen:?}, for {}", row.why));
-        }
-    }
-    let mut shown = Vec::new();
-    let mut kinds = Vec::new();
-    for difference in &unknown {
-        let kind = (difference.what, &difference.ours, &difference.theirs);
-        if shown.len() < 6 && !kinds.contains(&kind) {
-            kinds.push(kind);
-            let Difference { what, input, ours, theirs } = difference;
-            shown.push(format!("{what}: {input}\n    ours: {ours}\n  theirs: {theirs}"));
-        }
-    }
-    assert!(unknown.is_empty(), "{case}: {} differences\n{}", unknown.len(), shown.join("\n"));
-    assert!(gone.is_empty(), "{case}: listed, and not seen:\n{}", gone.join("\n"));
-}
-
-/// The cases that the table names.
-pub(crate) fn named() -> impl Iterator<Item = &'static str> {
-    DIFFERENCES.iter().flat_map(|row| row.cases).copied()
-}
 
 #[test]
 fn what_is_skipped_is_not_written() {

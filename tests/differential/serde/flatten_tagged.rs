@@ -1,4 +1,4 @@
-//! `flatten` where there are tags: of an enum that has one, and in a type that has one.
+//! `flatten` where there are tags: of an enum that has one, and in a struct that has one.
 
 corpus! {
 types {
@@ -10,21 +10,12 @@ types {
     #[serde(tag = "t", content = "c")]
     enum Adjacent { Ping, Number(u8), Named { name: String } }
     #[serde(tag = "type")]
-    enum InternalVariants { A { id: u8, #[serde(flatten)] inner: Second }, B { #[serde(flatten)] rest: BTreeMap<String, u8> } }
-    #[serde(tag = "t", content = "c")]
-    enum AdjacentVariants { A { id: u8, #[serde(flatten)] inner: Second }, B { #[serde(flatten)] rest: BTreeMap<String, u8> } }
-    #[serde(tag = "type")]
     struct TaggedOuter { id: u8, #[serde(flatten)] inner: Second }
     struct OfTagged { #[serde(flatten)] inner: TaggedOuter, x: u8 }
-}
-rest {
-    use std::collections::BTreeMap;
 }
 cases {
     of_internal: OfInternal [r#"{"id":1,"type":"Ping"}"#, r#"{"text":"a","type":"Text","id":1}"#, r#"{"id":1,"type":"Inner","three":3,"x":1}"#]
     of_adjacent: OfAdjacent [r#"{"id":1,"t":"Ping"}"#, r#"{"c":1,"t":"Number","id":1}"#, r#"{"id":1,"t":"Named","c":{"name":"a"}}"#, r#"{"id":1,"c":1}"#]
-    internal_variants: InternalVariants [r#"{"type":"A","id":1,"three":3}"#, r#"{"a":1,"type":"B"}"#, r#"{"type":"B","b":1}"#]
-    adjacent_variants: AdjacentVariants [r#"{"t":"A","c":{"id":1,"three":3}}"#, r#"{"c":{"a":1},"t":"B"}"#]
     tagged_outer: TaggedOuter [r#"{"id":1,"three":3}"#, r#"{"type":"TaggedOuter","id":1,"three":3}"#]
     of_tagged: OfTagged [r#"{"id":1,"three":3,"x":1}"#]
 }

@@ -27,8 +27,6 @@ types {
     struct GenericDef<T> { value: T, list: Vec<T> }
     #[serde(remote = "foreign::Generic<u8>")]
     struct GenericOfU8Def { value: u8, list: Vec<u8> }
-    #[serde(remote = "foreign::Small", tag = "type")]
-    enum SmallDef { A, B(#[serde(with = "PointDef")] foreign::Point), C { c: u8, d: u8 } }
     #[serde(remote = "foreign::Kind", untagged)]
     enum UntaggedKindDef { A, B(u8), C { c: u8, d: u8 }, D(u8, u8) }
     #[serde(remote = "foreign::Point", transparent)]
@@ -51,8 +49,6 @@ types {
     struct Kinds {
         #[serde(with = "KindDef")]
         kind: foreign::Kind,
-        #[serde(with = "SmallDef")]
-        tagged: foreign::Small,
         #[serde(with = "UntaggedKindDef")]
         untagged: foreign::Kind,
         #[serde(with = "ClearPointDef", default)]
@@ -101,13 +97,6 @@ rest {
             B(u8),
             C { c: u8, d: u8 },
             D(u8, u8),
-        }
-
-        #[derive(Debug, Clone)]
-        pub(super) enum Small {
-            A,
-            B(Point),
-            C { c: u8, d: u8 },
         }
 
         #[derive(Debug, Clone)]
@@ -208,8 +197,8 @@ cases {
         r#"[[1,2],[1,[2,3]],null,3,{"firstOne":1,"maybe":""},[1,2]]"#,
     ]
     kinds: Kinds [
-        r#"{"kind":"a","tagged":{"type":"A"},"untagged":1,"clear":3}"#, r#"{"kind":{"c":{"c":1}},"tagged":{"c":1,"d":2,"type":"C"},"untagged":[1,2]}"#,
-        r#"{"kind":{"d":[1,2]},"tagged":{"type":"B"},"untagged":null}"#,
+        r#"{"kind":"a","untagged":1,"clear":3}"#, r#"{"kind":{"c":{"c":1}},"untagged":[1,2]}"#,
+        r#"{"kind":{"d":[1,2]},"untagged":null}"#,
     ]
     generics: Generics [r#"{"generic":{"value":"a","list":["b"]},"of_u8":{"value":1,"list":[2]}}"#]
     kind: Kind [r#"{"b":1}"#, r#""a""#]

@@ -1,4 +1,4 @@
-//! Enums and structs that say what they are in an entry of their own: `tag`.
+//! Enums that say what they are in an entry of their own: `tag`.
 
 corpus! {
 types {
@@ -77,19 +77,12 @@ types {
     struct Newtype(u8);
     struct Pair(u8, u8);
     #[serde(tag = "type")]
-    enum Nested { A(Units), B(Choice), C(Untagged), D(Adjacent) }
+    enum Nested { A(Units), B(Newtypes), C(Untagged), D(Adjacent) }
+    enum Newtypes { A(u8), B(String) }
     #[serde(untagged)]
     enum Untagged { A { a: u8 }, B { b: u8 } }
     #[serde(tag = "t", content = "c")]
     enum Adjacent { A(u8), B { b: u8 } }
-    #[serde(tag = "type")]
-    struct Struct { a: u8, b: Option<u8> }
-    #[serde(tag = "kind", rename = "renamed", rename_all = "camelCase", deny_unknown_fields)]
-    struct StrictStruct { first_one: u8, #[serde(skip_serializing_if = "Option::is_none")] b: Option<u8> }
-    #[serde(tag = "type")]
-    struct EmptyStruct {}
-    #[serde(tag = "type")]
-    enum OfStructs { A(Struct), B(EmptyStruct) }
     #[serde(tag = "type")]
     enum Recursive { Leaf { value: u8 }, Node { left: Box<Recursive>, right: Box<Recursive> } }
     #[serde(tag = "")]
@@ -202,13 +195,9 @@ cases {
         r#"{"pair":[1,"a"],"array":[1,2],"unit":null,"newtype":1,"pair_struct":[1,2],"type":"Tuples"}"#,
     ]
     nested: Nested [
-        r#"{"type":"B","A":1}"#, r#"{"type":"A"}"#, r#"{"type":"B","B":{"b":1}}"#, r#"{"type":"C","a":1}"#, r#"{"b":1,"type":"C"}"#,
+        r#"{"type":"B","A":1}"#, r#"{"type":"A"}"#, r#"{"type":"B","B":"x"}"#, r#"{"type":"C","a":1}"#, r#"{"b":1,"type":"C"}"#,
         r#"{"type":"D","t":"A","c":1}"#, r#"{"c":{"b":1},"t":"B","type":"D"}"#,
     ]
-    with_struct: Struct [r#"{"a":1}"#, r#"{"type":"Struct","a":1,"b":2}"#, r#"{"type":"Other","a":1}"#, "[1,2]"]
-    strict_struct: StrictStruct [r#"{"firstOne":1}"#, r#"{"kind":"renamed","firstOne":1}"#, r#"{"kind":1,"firstOne":1}"#]
-    empty_struct: EmptyStruct ["{}", r#"{"type":"EmptyStruct"}"#]
-    of_structs: OfStructs [r#"{"type":"A","a":1}"#, r#"{"type":"B"}"#]
     recursive: Recursive [
         r#"{"type":"Node","left":{"type":"Leaf","value":1},"right":{"value":2,"type":"Leaf"}}"#,
         r#"{"left":{"type":"Leaf","value":1},"right":{"value":2,"type":"Leaf"},"type":"Node"}"#,

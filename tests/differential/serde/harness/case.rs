@@ -2,12 +2,12 @@
 
 use std::fmt::Debug;
 
+use super::judge::{Difference, judge};
 use super::mutate::{around, damaged, damaged_bytes, mutated};
 use super::random::Random;
 use super::read::{How, Reading};
 use super::side::{Read, ReadBytes, Side, Value};
 use super::tree::Tree;
-use crate::serde::differences::{self, Difference};
 
 /// How many values are made up, and how many of them are gone into.
 const GROWN: u64 = 72;
@@ -51,7 +51,7 @@ impl Case {
         for number in 0..GROWN {
             run.grown(number, &mut values);
         }
-        differences::judge(self.name, &run.found);
+        judge(self.name, &run.found);
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod case;
 mod grow;
+mod judge;
 mod mutate;
 mod random;
 mod read;
@@ -14,4 +15,5 @@ mod side;
 mod tree;
 
 pub(crate) use case::Case;
+pub(crate) use judge::{Row, Seen, named, short};
 pub(crate) use side::{Side, bincode, json, postcard, side, tree};

@@ -1,0 +1,110 @@
+//! What two sides may have apart, and the verdict on what they had.
+
+use super::super::differences::DIFFERENCES;
+
+/// Something that the two sides do not have in common.
+#[derive(Debug)]
+pub(crate) struct Difference {
+    /// In which of the comparisons it was seen.
+    pub(crate) what: &'static str,
+    pub(crate) input: String,
+    pub(crate) ours: String,
+    pub(crate) theirs: String,
+}
+
+/// A row of the table of deliberate differences.
+pub(crate) struct Row {
+    /// The cases that must show each of `seen`: `topic: case case; topic: case`.
+    pub(crate) cases: &'static str,
+    pub(crate) seen: &'static [Seen],
+    /// The reason.
+    pub(crate) why: &'static str,
+}
+
+/// How a difference looks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Seen {
+    /// A comparison, and what ours and theirs have in them: parts of their texts.
+    Texts(&'static str, &'static str, &'static str),
+    /// The same error at a place in a JSON document that theirs does not have, or has later.
+    Place,
+    /// The same error with more to it.
+    Longer,
+    /// Both refuse the input, for two of the reasons that there are.
+    OtherError,
+}
+
+impl Row {
+    fn names(&self) -> impl Iterator<Item = String> {
+        let topics = self.cases.split("; ").filter_map(|topic| topic.split_once(": "));
+        topics.flat_map(|(topic, cases)| cases.split(' ').map(move |case| format!("{topic}::{case}")))
+    }
+
+    fn has(&self, difference: &Difference) -> bool {
+        self.seen.iter().any(|seen| seen.matches(difference))
+    }
+}
+
+impl Seen {
+    fn matches(self, difference: &Difference) -> bool {
+        let Difference { what, ours, theirs, .. } = difference;
+        let errors = what.starts_with("read") && is_error(ours) && is_error(theirs);
+        let ((one, here), (other, there)) = (placed(ours), placed(theirs));
+        let place = errors && one == other && here.is_some_and(|here| there.is_none_or(|there| here < there));
+        let longer = errors && one.len() > other.len() && one.starts_with(other.trim_end_matches("\")"));
+        match self {
+            Self::Texts(place, one, other) => what.contains(place) && ours.contains(one) && theirs.contains(other),
+            Self::Place => place,
+            Self::Longer => longer,
+            Self::OtherError => errors && !place && !longer,
+        }
+    }
+}
+
+fn is_error(text: &str) -> bool {
+    text.starts_with("error: ") || text.starts_with("Err(")
+}
+
+/// The text of an error of JSON without its place, and the column of that.
+fn placed(error: &str) -> (&str, Option<usize>) {
+    match error.rsplit_once(" at line 1 column ") {
+        Some((text, column)) => (text, column.parse().ok()),
+        None => (error, None),
+    }
+}
+
+/// The name of a case without what all of them begin with.
+pub(crate) fn short(case: &str) -> &str {
+    case.strip_prefix("differential::serde::").unwrap_or(case)
+}
+
+/// The cases that the table names.
+pub(crate) fn named() -> impl Iterator<Item = String> {
+    DIFFERENCES.iter().flat_map(Row::names)
+}
+
+/// Panics where a difference is not in the table, and where one of the table was not found.
+pub(super) fn judge(case: &str, found: &[Difference]) {
+    let case = short(case);
+    let rows: Vec<&Row> = DIFFERENCES.iter().filter(|row| row.names().any(|name| name == case)).collect();
+    let unknown: Vec<&Difference> =
+        found.iter().filter(|difference| !rows.iter().any(|row| row.has(difference))).collect();
+    let mut gone = Vec::new();
+    for (row, seen) in rows.iter().flat_map(|row| row.seen.iter().map(move |seen| (row, *seen))) {
+        if !found.iter().any(|difference| seen.matches(difference)) {
+            gone.push(format!("{seen:?}, for {}", row.why));
+        }
+    }
+    let mut shown = Vec::new();
+    let mut kinds = Vec::new();
+    for difference in &unknown {
+        let kind = (difference.what, &difference.ours, &difference.theirs);
+        if shown.len() < 6 && !kinds.contains(&kind) {
+            kinds.push(kind);
+            let Difference { what, input, ours, theirs } = difference;
+            shown.push(format!("{what}: {input}\n    ours: {ours}\n  theirs: {theirs}"));
+        }
+    }
+    assert!(unknown.is_empty(), "{case}: {} differences\n{}", unknown.len(), shown.join("\n"));
+    assert!(gone.is_empty(), "{case}: listed, and not seen:\n{}", gone.join("\n"));
+}
