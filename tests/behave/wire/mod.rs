@@ -1,6 +1,7 @@
 //! What the wire offers beyond the derives: values written by reflection, names of another key, places of errors.
 
 mod calls;
+mod lengths;
 mod locate;
 mod named;
 mod reflected;
