@@ -1,6 +1,7 @@
 //! Serialize and Deserialize against `serde_derive`: one corpus of types, each derived by both from one definition, with equal
 //! output and equal errors. What differs on purpose stands in [`differences`], with the reason.
 
+pub mod decode;
 mod differences;
 mod harness;
 
@@ -19,6 +20,12 @@ macro_rules! corpus {
 
         pub(super) const TYPES: usize = [$(stringify!($item).len(),)* $($(stringify!($derived).len(),)*)?].len();
         pub(super) const CASES: &[&str] = &[$(concat!(module_path!(), "::", stringify!($case))),*];
+        pub(super) const BOTH: &[fn() -> crate::serde::harness::Case] = &[$(|| crate::serde::harness::Case {
+            name: concat!(module_path!(), "::", stringify!($case)),
+            ours: ours::side::$case(),
+            theirs: theirs::side::$case(),
+            documents: &[$($document),*],
+        }),*];
 
         $(
             #[test]
@@ -57,6 +64,7 @@ macro_rules! topics {
 
         const TYPES: &[usize] = &[$($topic::TYPES),*];
         const CASES: &[&[&str]] = &[$($topic::CASES),*];
+        const BOTH: &[&[fn() -> harness::Case]] = &[$($topic::BOTH),*];
         const SOURCES: &[&str] = &[$(include_str!(concat!("serde/", stringify!($topic), ".rs"))),*];
     };
 }

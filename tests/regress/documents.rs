@@ -45,3 +45,21 @@ fn omitzero_was_ignored_beside_omitempty() {
     assert_eq!(both(vec![0], [0, 1], Some(0)), r#"{"list":[0],"pair":[0,1],"generic":0}"#);
     assert_eq!(serde_json::from_str::<Both<u8>>("{}").unwrap(), Both { list: vec![], pair: [0, 0], generic: 0 });
 }
+
+/// Each level of an untagged enum quoted the errors of all levels below, once for every variant: a document of a few hundred bytes
+/// made an error of gigabytes.
+#[test]
+fn an_error_of_nested_untagged_enums_doubled_with_each_level() {
+    #[derive(Deserialize, Debug)]
+    #[serde(untagged)]
+    #[expect(dead_code, reason = "only errors are read")]
+    enum Nested {
+        Left { inner: Box<Nested> },
+        Right { inner: Box<Nested>, other: u8 },
+    }
+    let document = ["{\"inner\":".repeat(12), "0".into(), "}".repeat(12)].concat();
+    let error = serde_json::from_str::<Nested>(&document).unwrap_err().to_string();
+    let start = "data did not match any variant of untagged enum Nested (as Left: data did not match";
+    assert!(error.starts_with(start) && error.contains("...; as Right: "), "{error}");
+    assert!(error.len() < 1000, "{} bytes", error.len());
+}

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::Cell;
-use core::fmt::Write;
+use core::fmt::{self, Write};
 
 use serde_core::de::{Deserialize, Deserializer, Error};
 
@@ -82,12 +82,34 @@ impl<E: Error> Failures<E> {
         self.0.sort_by_key(|(_, steps, _)| core::cmp::Reverse(*steps));
         for (index, (variant, _, error)) in self.0.iter().enumerate() {
             let start = if index == 0 { " (as" } else { "; as" };
-            // Writing to a string does not fail.
-            let _ = write!(text, "{start} {variant}: {error}");
+            // Writing to a string does not fail; what does not fit into a quote is what fails.
+            let _ = write!(text, "{start} {variant}: ");
+            if write!(Quote { text: &mut text, left: QUOTED }, "{error}").is_err() {
+                text.push_str("...");
+            }
         }
         if !self.0.is_empty() {
             text.push(')');
         }
         E::custom(text)
+    }
+}
+
+/// How much of the error of one variant is quoted. It may be that of another such enum: what each level says of all its variants would
+/// be said once for every variant of every level above.
+const QUOTED: usize = 400;
+
+/// The end of a text, which takes no more than is left.
+struct Quote<'t> {
+    text: &'t mut String,
+    left: usize,
+}
+
+impl Write for Quote<'_> {
+    fn write_str(&mut self, part: &str) -> fmt::Result {
+        let fits = part.floor_char_boundary(self.left);
+        self.text.push_str(&part[..fits]);
+        self.left -= fits;
+        if fits == part.len() { Ok(()) } else { Err(fmt::Error) }
     }
 }

@@ -1,5 +1,8 @@
 //! Serialize and Deserialize of enums, in whichever way their variants are told apart; serde's own derive is the oracle.
 
+// A type stands right above what is shown of it.
+#![allow(clippy::items_after_statements)]
+
 use std::fmt::Debug;
 
 use gotag::Serialize;

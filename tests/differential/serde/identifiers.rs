@@ -52,7 +52,7 @@ rest {
 }
 cases {
     keyed: Keyed [r#"{"by_key":{"id":1,"title":2},"key":"name","list":["first_one","x"]}"#]
-    unwritten: Unwritten<Key> [r#"{"k":"id"}"#, r#"{}"#]
+    unwritten: Unwritten<Key> [r#"{"k":"id"}"#, "{}"]
     key: Key [r#""id""#, r#""title""#, r#""is-admin""#, r#""x""#, "0", "1", "3", "null"]
     open: Open [r#""first_one""#, r#""x""#, "0", "7", "null"]
     ignoring: Ignoring [r#""A""#, r#""x""#, "1", "9"]

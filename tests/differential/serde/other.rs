@@ -50,7 +50,7 @@ rest {
 cases {
     internal: Internal [
         r#"{"type":"A","a":1}"#, r#"{"type":"B"}"#, r#"{"type":"C"}"#, r#"{"x":1,"type":"C","y":2}"#, r#"{"type":"Other"}"#, r#"["C"]"#,
-        r#"["C",1]"#, r#"{"type":7}"#, r#"{}"#,
+        r#"["C",1]"#, r#"{"type":7}"#, "{}",
     ]
     adjacent: Adjacent [
         r#"{"t":"A","c":1}"#, r#"{"t":"B"}"#, r#"{"t":"X"}"#, r#"{"t":"X","c":null}"#, r#"{"t":"X","c":[1]}"#, r#"{"c":{"x":1},"t":"X"}"#,

@@ -91,6 +91,16 @@ pub(crate) fn named() -> impl Iterator<Item = String> {
     DIFFERENCES.iter().flat_map(Row::names)
 }
 
+/// Whether the table lists the difference. Where it says of a case that ours asks or refuses in another order, any input may have
+/// shown that, so two errors need not be the same.
+pub(crate) fn listed(case: &str, difference: &Difference) -> bool {
+    let case = short(case);
+    let orders = |row: &Row| row.seen.iter().any(|seen| matches!(seen, Seen::OtherError | Seen::Texts("asked", ..)));
+    let errors = is_error(&difference.ours) && is_error(&difference.theirs);
+    let mut rows = DIFFERENCES.iter().filter(|row| row.names().any(|name| name == case));
+    rows.any(|row| row.has(difference) || errors && orders(row))
+}
+
 /// Panics where a difference is not in the table, and where one of the table was not found.
 pub(super) fn judge(case: &str, found: &[Difference]) {
     let case = short(case);

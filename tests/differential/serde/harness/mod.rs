@@ -15,5 +15,5 @@ mod side;
 mod tree;
 
 pub(crate) use case::Case;
-pub(crate) use judge::{Row, Seen, named, short};
-pub(crate) use side::{Side, bincode, json, postcard, side, tree};
+pub(crate) use judge::{Difference, Row, Seen, listed, named, short};
+pub(crate) use side::{Read, Side, Value, bincode, json, postcard, side, tree};

@@ -1,0 +1,151 @@
+//! Any bytes, decoded into the types of the corpus by both derives: the verdict has to be the same.
+//!
+//! The fuzz targets of `tests/fuzz` call [`fuzz`]; what they found, and the property tests, call [`judge`].
+
+#![allow(unreachable_pub, reason = "the fuzz targets reach it")]
+
+pub mod seeds;
+
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use super::BOTH;
+use super::harness::{Case, Difference, Read, Value, listed, short};
+
+/// What bytes are decoded as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// `serde_json`, which says what it holds.
+    Json,
+    /// Of postcard, which does not.
+    Postcard,
+    /// Of bincode, which does not either, and has lengths of 8 bytes.
+    Bincode,
+}
+
+use Format::{Bincode, Json, Postcard};
+
+/// A type of the corpus that bytes can be decoded into.
+pub struct Decoded(Case);
+
+static ALL: LazyLock<Vec<Decoded>> =
+    LazyLock::new(|| BOTH.iter().copied().flatten().map(|case| Decoded(case())).collect());
+
+/// All types of the corpus.
+pub fn all() -> &'static [Decoded] {
+    &ALL
+}
+
+/// Takes the first two bytes for the number of the type, modulo how many there are, and judges the rest.
+///
+/// # Panics
+///
+/// Where the sides disagree.
+pub fn fuzz(format: Format, data: &[u8]) {
+    if let [low, high, input @ ..] = data {
+        let number = usize::from(u16::from_le_bytes([*low, *high]));
+        if let Err(text) = all()[number % all().len()].judge(format, input) {
+            panic!("{text}");
+        }
+    }
+}
+
+/// The input of [`fuzz`] that is these bytes, for this type.
+pub fn fuzzed(number: usize, input: &[u8]) -> Vec<u8> {
+    let number = u16::try_from(number).unwrap_or_default().to_le_bytes();
+    [&number[..], input].concat()
+}
+
+impl Decoded {
+    /// Where it stands: `file::case`.
+    pub fn name(&self) -> &'static str {
+        short(self.0.name)
+    }
+
+    /// Something that it can be decoded from, where the format has it: the documents of the case.
+    pub fn samples(&self, format: Format) -> Vec<Vec<u8>> {
+        let sample = |document: &&str| match format {
+            Json => Some(document.as_bytes().to_owned()),
+            Postcard => (self.0.theirs.json)(document).ok()?.postcard().ok(),
+            Bincode => (self.0.theirs.json)(document).ok()?.bincode().ok(),
+        };
+        self.0.documents.iter().filter_map(sample).collect()
+    }
+
+    /// Our error for these bytes; empty without one.
+    pub fn error(&self, format: Format, input: &[u8]) -> String {
+        let document = text(input);
+        let ours = match format {
+            Json => (self.0.ours.json)(&document),
+            Postcard => (self.0.ours.postcard)(input),
+            Bincode => (self.0.ours.bincode)(input),
+        };
+        ours.err().unwrap_or_default()
+    }
+
+    /// `Err` says where the two sides disagree about these bytes; the table of differences is heeded.
+    pub fn judge(&self, format: Format, input: &[u8]) -> Result<(), String> {
+        let mut verdict = Verdict { case: &self.0, text: String::new() };
+        match format {
+            Json => {
+                let json = &text(input);
+                verdict.reads("read from JSON", json, &(self.0.ours.json)(json), &(self.0.theirs.json)(json));
+            }
+            Postcard => {
+                let (ours, theirs) = ((self.0.ours.postcard)(input), (self.0.theirs.postcard)(input));
+                verdict.reads("read from postcard", &format!("{input:?}"), &ours, &theirs);
+            }
+            Bincode => {
+                let (ours, theirs) = ((self.0.ours.bincode)(input), (self.0.theirs.bincode)(input));
+                verdict.reads("read from bincode", &format!("{input:?}"), &ours, &theirs);
+            }
+        }
+        if verdict.text.is_empty() { Ok(()) } else { Err(verdict.text) }
+    }
+}
+
+/// What the two sides disagree about.
+struct Verdict<'c> {
+    case: &'c Case,
+    text: String,
+}
+
+impl Verdict<'_> {
+    fn compare(&mut self, what: &'static str, input: &str, ours: String, theirs: String) -> bool {
+        if ours == theirs {
+            return true;
+        }
+        let difference = Difference { what, input: input.to_owned(), ours, theirs };
+        if !listed(self.case.name, &difference) {
+            let Difference { what, input, ours, theirs } = difference;
+            let _ = writeln!(self.text, "{}, {what}: {input}\n    ours: {ours}\n  theirs: {theirs}", self.case.name);
+        }
+        false
+    }
+
+    /// Two values have to be equal, and written alike.
+    fn reads(&mut self, what: &'static str, input: &str, ours: &Read<'_>, theirs: &Read<'_>) {
+        let equal = self.compare(what, input, read(ours), read(theirs));
+        if let (true, Ok(ours), Ok(theirs)) = (equal, ours, theirs) {
+            let mut written = |what, write: fn(&dyn Value) -> String| {
+                self.compare(what, input, write(&**ours), write(&**theirs));
+            };
+            written("written as JSON", |value| format!("{:?}", value.json()));
+            written("written as postcard", |value| format!("{:?}", value.postcard()));
+            written("written as bincode", |value| format!("{:?}", value.bincode()));
+        }
+    }
+}
+
+/// As far as it is text; on one line, for the table knows errors by their column.
+fn text(input: &[u8]) -> String {
+    let end = std::str::from_utf8(input).err().map_or(input.len(), |error| error.valid_up_to());
+    String::from_utf8_lossy(&input[..end]).replace('\n', " ")
+}
+
+fn read(read: &Read<'_>) -> String {
+    match read {
+        Ok(value) => value.debug(),
+        Err(error) => format!("error: {error}"),
+    }
+}

@@ -1,0 +1,7 @@
+//! Text as JSON, into every type of the corpus.
+
+#![no_main]
+
+use differential::decode::{Format, fuzz};
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz(Format::Json, data));
