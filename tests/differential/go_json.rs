@@ -212,7 +212,7 @@ fn errors(item: &str) -> Vec<String> {
 
 #[test]
 fn refused_rows_are_refused() {
-    for Uncompiled { name, item, error, why } in REFUSED.iter() {
+    for Uncompiled { name, item, error, why } in REFUSED {
         let errors = errors(item);
         assert!(!errors.is_empty(), "{name} compiles, so it belongs among the rows, with a value");
         assert!(errors.iter().any(|message| message.contains(error)), "{name} ({why}): {errors:?}");
