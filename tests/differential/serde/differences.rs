@@ -208,7 +208,7 @@ pub(crate) const DIFFERENCES: &[Row] = &[
     Row {
         cases: "flatten_newtypes: newtypes",
         seen: &[
-            Texts("read from", "rest: {\"", "rest: {}"),
+            Texts("read from", "rest: {", "rest: {"),
             Texts("read from", "error: ", "Newtypes {"),
             Texts("read from calls", "Err(", "Ok(\"Newtypes"),
             Texts("asked", "", "Any"),
