@@ -3,7 +3,6 @@
 mod mock;
 mod race;
 mod reflect;
-mod reflected;
 mod text;
 mod validate;
 mod wire;
@@ -20,7 +19,6 @@ const AREAS: [(&str, &[&str], Area); 6] = [
     ("validate", &["validator"], validate::race),
     ("enum text", &["strum"], text::race),
     ("mocks", &["mockall"], mock::race),
-    ("serde_json by reflection", &["bevy_reflect"], reflected::race),
     ("reflection", &["bevy_reflect", "facet"], reflect::race),
 ];
 
