@@ -101,9 +101,9 @@ fn expanded(workload: Workload, sides: &[Leaf]) -> Result<Vec<String>, String> {
 #[expect(clippy::cast_precision_loss, reason = "a program's size is far below the limit of exactness")]
 fn binary(sides: &[Leaf]) -> Result<Vec<Vec<String>>, String> {
     const LIMIT: Option<f64> = Some(1.0);
-    let sizes: Vec<[u64; 2]> = sides.iter().map(Leaf::sizes).collect::<Result<_, _>>()?;
+    let bytes: Vec<[u64; 2]> = sides.iter().map(Leaf::sizes).collect::<Result<_, _>>()?;
     let row = |(which, title): (usize, &str)| {
-        let [gotag, peer, plain] = [0, 1, 2].map(|side: usize| sizes[side][which] as f64 / 1e3);
+        let [gotag, peer, plain] = [0, 1, 2].map(|side: usize| bytes[side][which] as f64 / 1e3);
         vec![
             title.to_owned(),
             format!("{gotag:.0}"),

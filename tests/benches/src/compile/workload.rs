@@ -69,8 +69,9 @@ impl Workload {
     pub(crate) const fn phases(self) -> &'static [(Phase, Option<f64>)] {
         use Phase::{Build, Check, Release};
         match self {
-            Self::Structs | Self::Serde => &[(Check, Some(0.35)), (Build, Some(0.55)), (Release, Some(0.6))],
-            Self::Used => &[(Check, Some(0.35)), (Build, Some(0.55)), (Release, Some(0.6))],
+            Self::Structs | Self::Serde | Self::Used => {
+                &[(Check, Some(0.35)), (Build, Some(0.55)), (Release, Some(0.6))]
+            }
             Self::Mock => &[(Check, Some(0.1)), (Build, None)],
             Self::Stack => &[(Check, Some(0.3)), (Build, Some(0.3))],
         }

@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::{Card, both, decode, encode};
 
+#[allow(clippy::enum_variant_names, reason = "the names are those of the document")]
 #[path = "../../../../documents/mod.rs"]
 mod published;
 

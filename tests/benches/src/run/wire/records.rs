@@ -5,6 +5,7 @@ use super::{COUNT, json};
 /// Stamps the same types with the derives of one side, and the enums with its attribute if it needs one.
 macro_rules! types {
     ($side:ident, [$($derive:path),+] $(, $of_enum:meta)?) => {
+        #[allow(clippy::unsafe_derive_deserialize, reason = "the unsafe code is that of facet's derive")]
         pub(super) mod $side {
             use std::collections::BTreeMap;
 
