@@ -8,6 +8,7 @@ use serde_core::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visi
 
 use super::access::{Elements, Entries, Variants};
 use super::{Guarded, Place};
+use crate::wire::each::{each_visit, visit_nothing};
 
 /// A visitor of the reader's.
 pub(super) struct Guard<'k, V> {
@@ -28,10 +29,19 @@ impl<V> Guard<'_, V> {
 }
 
 macro_rules! visit {
-    ($($method:ident $ty:ty: $value:ident => $shown:expr;)*) => { $(
-        fn $method<E: Error>(mut self, $value: $ty) -> Result<V::Value, E> {
-            self.note($shown);
-            self.inner.$method($value)
+    ($($method:ident $ty:ty;)*) => { $(
+        fn $method<E: Error>(mut self, value: $ty) -> Result<V::Value, E> {
+            self.note(&value);
+            self.inner.$method(value)
+        }
+    )* };
+}
+
+macro_rules! visit_bytes {
+    ($($method:ident $ty:ty;)*) => { $(
+        fn $method<E: Error>(mut self, value: $ty) -> Result<V::Value, E> {
+            self.note(String::from_utf8_lossy(&value));
+            self.inner.$method(value)
         }
     )* };
 }
@@ -39,40 +49,9 @@ macro_rules! visit {
 impl<'de, V: Visitor<'de>> Visitor<'de> for Guard<'_, V> {
     type Value = V::Value;
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.inner.expecting(f)
-    }
-
-    visit! {
-        visit_str &str: text => text;
-        visit_borrowed_str &'de str: text => text;
-        visit_string String: text => &text;
-        visit_bytes &[u8]: bytes => String::from_utf8_lossy(bytes);
-        visit_borrowed_bytes &'de [u8]: bytes => String::from_utf8_lossy(bytes);
-        visit_byte_buf Vec<u8>: bytes => String::from_utf8_lossy(&bytes);
-        visit_bool bool: value => value;
-        visit_char char: value => value;
-        visit_i8 i8: value => value;
-        visit_i16 i16: value => value;
-        visit_i32 i32: value => value;
-        visit_i64 i64: value => value;
-        visit_i128 i128: value => value;
-        visit_u8 u8: value => value;
-        visit_u16 u16: value => value;
-        visit_u32 u32: value => value;
-        visit_u64 u64: value => value;
-        visit_u128 u128: value => value;
-        visit_f32 f32: value => value;
-        visit_f64 f64: value => value;
-    }
-
-    fn visit_none<E: Error>(self) -> Result<V::Value, E> {
-        self.inner.visit_none()
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
-        self.inner.visit_unit()
-    }
+    visit_nothing! {}
+    each_visit! { visit; visit_str &str; visit_borrowed_str &'de str; visit_string String; }
+    visit_bytes! { visit_bytes &[u8]; visit_borrowed_bytes &'de [u8]; visit_byte_buf Vec<u8>; }
 
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
         self.inner.visit_some(Guarded { inner, place: self.place })

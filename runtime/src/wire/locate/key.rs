@@ -3,12 +3,11 @@
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::path::Segment;
-use crate::wire::each::each_deserialize;
+use crate::wire::each::{each_deserialize, visit_nothing};
 
 /// What stood there, and whether it was asked for as the name of a field or a variant.
 pub(super) struct Key {
@@ -103,10 +102,7 @@ macro_rules! visit {
 impl<'de, V: Visitor<'de>> Visitor<'de> for Writing<'_, V> {
     type Value = V::Value;
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.inner.expecting(f)
-    }
-
+    visit_nothing! {}
     visit! {
         visit_str &str: text => text, None;
         visit_borrowed_str &'de str: text => text, None;
@@ -128,14 +124,6 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Writing<'_, V> {
         visit_u128 u128: value => value.to_string(), None;
         visit_f32 f32: value => value.to_string(), None;
         visit_f64 f64: value => value.to_string(), None;
-    }
-
-    fn visit_none<E: Error>(self) -> Result<V::Value, E> {
-        self.inner.visit_none()
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
-        self.inner.visit_unit()
     }
 
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {

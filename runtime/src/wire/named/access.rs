@@ -3,14 +3,13 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 use super::Naming;
 use super::of::Of;
 use super::renamed::{Reader, Renamed, told};
-use crate::wire::each::each_deserialize;
+use crate::wire::each::{each_deserialize, visit_alike, visit_nothing};
 
 /// A seed whose deserializer has other names.
 struct Seed<'n, S> {
@@ -259,36 +258,17 @@ macro_rules! visit_number {
     )* };
 }
 
-macro_rules! visit {
-    ($($method:ident $ty:ty;)*) => { $(
-        fn $method<E: Error>(self, value: $ty) -> Result<V::Value, E> {
-            self.inner.$method(value)
-        }
-    )* };
-}
-
 impl<'de, V: Visitor<'de>> Visitor<'de> for Key<'_, V> {
     type Value = V::Value;
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.inner.expecting(f)
-    }
-
+    visit_nothing! {}
     visit_text! { visit_str &str; visit_borrowed_str &'de str; visit_string String; }
     visit_bytes! { visit_bytes &[u8]; visit_borrowed_bytes &'de [u8]; visit_byte_buf Vec<u8>; }
     visit_number! { visit_u8 u8; visit_u16 u16; visit_u32 u32; visit_u64 u64; }
 
-    visit! {
+    visit_alike! {
         visit_bool bool; visit_char char; visit_i8 i8; visit_i16 i16; visit_i32 i32; visit_i64 i64; visit_i128 i128;
         visit_u128 u128; visit_f32 f32; visit_f64 f64;
-    }
-
-    fn visit_none<E: Error>(self) -> Result<V::Value, E> {
-        self.inner.visit_none()
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
-        self.inner.visit_unit()
     }
 
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {

@@ -76,6 +76,9 @@ impl<N: Naming> Serialize for Named<'_, N> {
 ///
 /// The content of an enum without a tag outside is looked up among the fields of all its variants.
 ///
+/// A key that is a field's name in `json` and not its name here belongs to no field. The type's reader gets it with a zero-width
+/// space behind, or it would take it for the field; so it stands in the error of `deny_unknown`, and in a map that takes the rest.
+///
 /// ```
 /// # #[cfg(feature = "derive")] {
 /// use gotag::wire::named_seed;

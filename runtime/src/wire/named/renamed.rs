@@ -2,14 +2,13 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 
 use serde_core::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
 use super::access::{Elements, Entries, Variants};
 use super::of::Of;
 use super::{Naming, intern};
-use crate::wire::each::each_deserialize;
+use crate::wire::each::{each_deserialize, each_visit, visit_alike, visit_nothing};
 
 /// A deserializer of the format.
 pub(super) struct Renamed<'n, D> {
@@ -76,14 +75,6 @@ impl<V> Reader<'_, V> {
     }
 }
 
-macro_rules! visit {
-    ($($method:ident $ty:ty;)*) => { $(
-        fn $method<E: Error>(self, value: $ty) -> Result<V::Value, E> {
-            self.inner.$method(value)
-        }
-    )* };
-}
-
 macro_rules! visit_text {
     ($($method:ident $ty:ty;)*) => { $(
         fn $method<E: Error>(self, text: $ty) -> Result<V::Value, E> {
@@ -98,27 +89,10 @@ macro_rules! visit_text {
 impl<'de, V: Visitor<'de>> Visitor<'de> for Reader<'_, V> {
     type Value = V::Value;
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.inner.expecting(f)
-    }
-
+    visit_nothing! {}
     visit_text! { visit_str &str; visit_borrowed_str &'de str; visit_string String; }
 
-    visit! {
-        visit_bool bool; visit_char char;
-        visit_bytes &[u8]; visit_borrowed_bytes &'de [u8]; visit_byte_buf Vec<u8>;
-        visit_i8 i8; visit_i16 i16; visit_i32 i32; visit_i64 i64; visit_i128 i128;
-        visit_u8 u8; visit_u16 u16; visit_u32 u32; visit_u64 u64; visit_u128 u128;
-        visit_f32 f32; visit_f64 f64;
-    }
-
-    fn visit_none<E: Error>(self) -> Result<V::Value, E> {
-        self.inner.visit_none()
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
-        self.inner.visit_unit()
-    }
+    each_visit! { visit_alike; visit_bytes &[u8]; visit_borrowed_bytes &'de [u8]; visit_byte_buf Vec<u8>; }
 
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
         self.inner.visit_some(Renamed { inner, of: self.of.some(), names: self.names })
