@@ -165,17 +165,23 @@ pub fn list(words: &[&str]) -> String {
     list
 }
 
-/// The word of `among` nearest to `word`, if any is near enough to be a slip of the hand.
+/// The word of `among` nearest to `word`, if any is near enough to be a slip of the hand; or else the only one that goes on
+/// where `word` stops.
 pub fn did_you_mean<'a>(word: &str, among: &[&'a str]) -> Option<&'a str> {
+    let word = word.to_lowercase();
     let mut bound = (word.chars().count() / 3).max(1) + 1;
-    let mut nearest = None;
+    let (mut nearest, mut longer, mut count) = (None, None, 0);
     for other in among {
-        let distance = distance(&word.to_lowercase(), &other.to_lowercase());
+        let lower = other.to_lowercase();
+        let distance = distance(&word, &lower);
         if distance < bound {
             (bound, nearest) = (distance, Some(*other));
         }
+        if lower.starts_with(&word) {
+            (longer, count) = (Some(*other), count + 1);
+        }
     }
-    nearest
+    nearest.or(longer.filter(|_| count == 1 && word.len() > 2))
 }
 
 /// Edit distance in which a swap of two neighbours counts once.
@@ -215,6 +221,9 @@ mod tests {
             ("defualt", Some("default")),
             ("mn", Some("min")),
             ("flatten", None),
+            ("omit", None),
+            ("def", Some("default")),
+            ("de", None),
         ] {
             assert_eq!(did_you_mean(word, &words), near, "{word}");
         }
