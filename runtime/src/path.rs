@@ -30,26 +30,31 @@ pub struct Path {
 }
 
 impl Path {
+    #[inline]
     pub(crate) fn step_out(&mut self, segment: Segment) {
         self.segments.push(segment);
     }
 
+    #[inline]
     pub(crate) fn settle(&mut self) {
         self.segments.reverse();
     }
 
     /// The steps, outermost first.
+    #[inline]
     pub fn segments(&self) -> &[Segment] {
         &self.segments
     }
 
     /// Whether the whole value is meant.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.segments.is_empty()
     }
 }
 
 impl fmt::Display for Path {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, segment) in self.segments.iter().enumerate() {
             match segment {

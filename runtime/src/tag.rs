@@ -34,14 +34,17 @@ impl Tags {
     pub const NONE: Tags = Tags::new(&[], &[]);
 
     /// Tags from their canonical Go strings, in the order written, and their typed values.
+    #[inline]
     pub const fn new(strings: &'static [(&'static str, &'static str)], typed: &'static [TypedTag]) -> Self {
         Tags { strings, typed }
     }
 
+    #[inline]
     pub(crate) const fn with_strings(self, strings: &'static [(&'static str, &'static str)]) -> Self {
         Tags { strings, typed: self.typed }
     }
 
+    #[inline]
     pub(crate) const fn with_typed(self, typed: &'static [TypedTag]) -> Self {
         Tags { strings: self.strings, typed }
     }
@@ -49,6 +52,7 @@ impl Tags {
     /// The value of the tag `key` as Go writes it: `None` when it is absent, `Some("")` when it is present and empty.
     ///
     /// Go's `StructTag.Lookup`; as in Go, the first of several equal keys counts.
+    #[inline]
     pub fn tag(&self, key: &str) -> Option<&'static str> {
         let found = self.strings.iter().find(|(k, _)| *k == key);
         found.map(|(_, value)| *value)
@@ -65,6 +69,7 @@ impl Tags {
     }
 
     /// Every `(key, value)` in the order written; typed tags are not among them.
+    #[inline]
     pub const fn pairs(&self) -> &'static [(&'static str, &'static str)] {
         self.strings
     }
@@ -72,6 +77,7 @@ impl Tags {
 
 /// Prints the tags as Go does: `json:"id,omitempty" db:"user_id"`.
 impl fmt::Display for Tags {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (nth, (key, value)) in self.strings.iter().enumerate() {
             let space = if nth == 0 { "" } else { " " };
@@ -83,6 +89,7 @@ impl fmt::Display for Tags {
 }
 
 impl fmt::Debug for Tags {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Tags({self}")?;
         match self.typed.len() {

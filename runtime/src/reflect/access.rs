@@ -115,6 +115,7 @@ impl dyn Reflect + '_ {
     }
 
     #[cold]
+    #[inline]
     fn why_not_get(&self, name: &str, wanted: &'static TypeInfo) -> ReflectError {
         match Ref::of(self).field(name) {
             Ok(field) => field.why_not(wanted),

@@ -275,6 +275,7 @@ impl TypeInfo {
 
 /// The name with its arguments: `HashMap<String, Vec<u64>>`. Go's `Type.String`.
 impl fmt::Display for TypeInfo {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.kind, self.shape) {
             (Kind::Array, Shape::Array(elem, len)) => return write!(f, "[{}; {len}]", elem()),
@@ -297,6 +298,7 @@ impl fmt::Display for TypeInfo {
 }
 
 /// `Box<[T]>` with what stands for `T`.
+#[inline]
 fn slice(name: &str, elem: &TypeInfo, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match name.split_once("[T]") {
         Some((before, after)) => write!(f, "{before}[{elem}]{after}"),
@@ -304,6 +306,7 @@ fn slice(name: &str, elem: &TypeInfo, f: &mut fmt::Formatter<'_>) -> fmt::Result
     }
 }
 
+#[inline]
 fn tuple(fields: &[FieldInfo], f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str("(")?;
     for (nth, field) in fields.iter().enumerate() {
@@ -313,6 +316,7 @@ fn tuple(fields: &[FieldInfo], f: &mut fmt::Formatter<'_>) -> fmt::Result {
 }
 
 impl fmt::Debug for TypeInfo {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "TypeInfo({self})")
     }
@@ -320,6 +324,7 @@ impl fmt::Debug for TypeInfo {
 
 /// Two tables are equal when they describe the same declaration with equal arguments. Go's `==` on types.
 impl PartialEq for TypeInfo {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         core::ptr::eq(self, other)
             || (self.name == other.name
@@ -347,6 +352,7 @@ fn same_parts(one: &TypeInfo, other: &TypeInfo) -> bool {
 
 /// Lifetimes leave no trace in a type at run time, so any two are equal.
 impl PartialEq for Generic {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Generic::Type(_, a), Generic::Type(_, b)) => a() == b(),
@@ -358,6 +364,7 @@ impl PartialEq for Generic {
 }
 
 impl fmt::Debug for Generic {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Generic::Type(name, ty) => write!(f, "{name} = {}", ty()),
@@ -368,6 +375,7 @@ impl fmt::Debug for Generic {
 }
 
 impl fmt::Display for ConstValue {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             ConstValue::Int(value) => write!(f, "{value}"),

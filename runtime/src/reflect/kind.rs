@@ -66,23 +66,27 @@ pub enum Kind {
 
 impl Kind {
     /// Whether it is a signed integer. Go's `Value.CanInt`.
+    #[inline]
     pub const fn is_int(self) -> bool {
         use Kind::{I8, I16, I32, I64, I128, Isize};
         matches!(self, I8 | I16 | I32 | I64 | I128 | Isize)
     }
 
     /// Whether it is an unsigned integer. Go's `Value.CanUint`.
+    #[inline]
     pub const fn is_uint(self) -> bool {
         use Kind::{U8, U16, U32, U64, U128, Usize};
         matches!(self, U8 | U16 | U32 | U64 | U128 | Usize)
     }
 
     /// Whether it is a floating-point number. Go's `Value.CanFloat`.
+    #[inline]
     pub const fn is_float(self) -> bool {
         matches!(self, Kind::F32 | Kind::F64)
     }
 
     /// Whether a value of it is one of the scalars of [`Value`](super::Value), with nothing inside.
+    #[inline]
     pub const fn is_scalar(self) -> bool {
         matches!(self, Kind::Unit | Kind::Bool | Kind::Char | Kind::Str)
             || self.is_int()
@@ -93,6 +97,7 @@ impl Kind {
 
 /// The name in lower case: `u64`, `struct`, `map`. Go's `Kind.String`.
 impl fmt::Display for Kind {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Kind::Unit => "unit",

@@ -37,6 +37,7 @@ impl Trail {
         Trail { root, bytes: 0 }
     }
 
+    #[inline]
     pub(super) fn root(&self) -> &'static TypeInfo {
         self.root
     }
@@ -63,6 +64,7 @@ impl Trail {
     }
 
     #[cold]
+    #[inline]
     fn to_far(mut self, step: u64) -> Self {
         let mut flag = FIRST;
         for shift in (0..6).rev().map(|place| place * 6) {
@@ -78,6 +80,7 @@ impl Trail {
         self
     }
 
+    #[inline]
     fn forget_first(&mut self) {
         if let Some((_, ty)) = self.steps().next().and_then(|first| part(self.root, first)) {
             self.root = ty;
@@ -87,6 +90,7 @@ impl Trail {
         self.bytes = kept | CUT;
     }
 
+    #[inline]
     fn steps(&self) -> impl Iterator<Item = u32> + use<> {
         let bytes = self.bytes;
         let byte = move |place: u32| bytes >> place & 0xff;
@@ -106,6 +110,7 @@ impl Trail {
     }
 
     /// `orders[2].price`; empty at the root, and with `...` in front where the beginning is forgotten.
+    #[inline]
     pub(super) fn text(&self) -> String {
         let mut text = String::from(if self.bytes & CUT == 0 { "" } else { "..." });
         let mut at = Some(self.root);
@@ -123,6 +128,7 @@ impl Trail {
     }
 
     /// The first field on the way that is neither `pub` nor opened, with the type that declares it.
+    #[inline]
     pub(super) fn first_private(&self) -> Option<(&'static FieldInfo, &'static TypeInfo)> {
         let mut at = self.root;
         for step in self.steps() {
@@ -150,6 +156,7 @@ pub(super) fn step_in_variant(variant: usize, index: usize) -> u32 {
 }
 
 /// What an `Option` or a pointer leads to is no step of its own.
+#[inline]
 fn through(mut ty: &'static TypeInfo) -> &'static TypeInfo {
     use super::Kind::{Option, Pointer};
     while let (Option | Pointer, Some(elem)) = (ty.kind(), ty.elem()) {
@@ -159,6 +166,7 @@ fn through(mut ty: &'static TypeInfo) -> &'static TypeInfo {
 }
 
 /// The part that a step leads to.
+#[inline]
 fn part(ty: &'static TypeInfo, step: u32) -> Option<(Option<&'static FieldInfo>, &'static TypeInfo)> {
     let ty = through(ty);
     let field = match ty.shape() {

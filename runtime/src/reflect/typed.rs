@@ -161,6 +161,7 @@ pub fn is_zero<T: Default + PartialEq>(value: &T) -> bool {
 
 /// An enum in its `index`th variant, for generated code.
 #[doc(hidden)]
+#[inline]
 pub fn variant(this: &dyn Inspect, index: usize) -> Value<'_> {
     match this.info().variants().get(index) {
         Some(info) => Value::Enum(Variant::new(this, index, info)),

@@ -50,6 +50,7 @@ pub enum Value<'a> {
 impl<'a> Value<'a> {
     /// How many parts there are: fields, elements, entries; 0 for a scalar, 1 for a pointer or an `Option` that holds
     /// something. Go's `Value.Len` and `Value.NumField`.
+    #[inline]
     pub fn len(&self) -> usize {
         match self {
             Value::Struct(fields) | Value::Tuple(fields) => fields.len(),
@@ -63,11 +64,13 @@ impl<'a> Value<'a> {
     }
 
     /// Whether it has no part.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// The fields of a struct, a tuple or the current variant; none for anything else.
+    #[inline]
     pub fn fields(&self) -> Fields<'a> {
         match *self {
             Value::Struct(fields) | Value::Tuple(fields) => fields,
@@ -76,11 +79,13 @@ impl<'a> Value<'a> {
         }
     }
 
+    #[inline]
     pub(super) fn index_of(&self, name: &str) -> Option<usize> {
         self.fields().list.iter().position(|field| field.name() == name)
     }
 
     /// Whether both are scalars and equal. Text and numbers are compared by value, whatever holds them.
+    #[inline]
     pub(super) fn equals(&self, other: &Value<'_>) -> bool {
         match (self, other) {
             (Value::Bool(a), Value::Bool(b)) => a == b,
@@ -103,15 +108,18 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
+    #[inline]
     pub(super) fn new(of: &'a dyn Inspect) -> Self {
         Fields { of, list: of.info().fields() }
     }
 
+    #[inline]
     fn none() -> Self {
         Fields { of: &(), list: &[] }
     }
 
     /// How they are written. An enum's follow its variant.
+    #[inline]
     pub fn style(&self) -> Style {
         match (self.of.info().shape(), self.of.value()) {
             (Shape::Fields(style, _), _) => style,
@@ -121,37 +129,44 @@ impl<'a> Fields<'a> {
     }
 
     /// How many. Go's `Value.NumField`.
+    #[inline]
     pub fn len(&self) -> usize {
         self.list.len()
     }
 
     /// Whether there is none.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
     /// What is known of each, in source order.
+    #[inline]
     pub fn info(&self) -> &'static [FieldInfo] {
         self.list
     }
 
     /// The field at `index`; `None` when there is none. Go's `Value.Field`.
+    #[inline]
     pub fn at(&self, index: usize) -> Option<&'a dyn Inspect> {
         if index < self.list.len() { self.of.inspect_at(index) } else { None }
     }
 
     /// The field `name`; `None` when there is none. Go's `Value.FieldByName`.
+    #[inline]
     pub fn field(&self, name: &str) -> Option<&'a dyn Inspect> {
         self.at(self.list.iter().position(|field| field.name() == name)?)
     }
 
     /// Whether `omitzero` or `skip_serializing_if` leaves out the field at `index`.
     #[cfg(feature = "serde")]
+    #[inline]
     pub(crate) fn omits(&self, index: usize) -> bool {
         self.of.omits(index)
     }
 
     /// Each field with what is known of it, in source order.
+    #[inline]
     pub fn iter(&self) -> impl Iterator<Item = (&'static FieldInfo, &'a dyn Inspect)> + use<'a> {
         let of = self.of;
         let numbered = self.list.iter().enumerate();
@@ -168,26 +183,31 @@ pub struct Variant<'a> {
 }
 
 impl<'a> Variant<'a> {
+    #[inline]
     pub(super) fn new(of: &'a dyn Inspect, index: usize, info: &'static VariantInfo) -> Self {
         Variant { of, index, info }
     }
 
     /// The variant's name.
+    #[inline]
     pub fn name(&self) -> &'static str {
         self.info.name()
     }
 
     /// Its place among the variants, from 0.
+    #[inline]
     pub fn index(&self) -> usize {
         self.index
     }
 
     /// What is known of it.
+    #[inline]
     pub fn info(&self) -> &'static VariantInfo {
         self.info
     }
 
     /// Its fields.
+    #[inline]
     pub fn fields(&self) -> Fields<'a> {
         Fields { of: self.of, list: self.info.fields() }
     }
@@ -201,26 +221,31 @@ pub struct Elements<'a> {
 }
 
 impl<'a> Elements<'a> {
+    #[inline]
     pub(super) fn new(of: &'a dyn Inspect, len: usize) -> Self {
         Elements { of, len }
     }
 
     /// How many. Go's `Value.Len`.
+    #[inline]
     pub fn len(&self) -> usize {
         self.len
     }
 
     /// Whether there is none.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.len == 0
     }
 
     /// The element at `index`; `None` behind the end. Go's `Value.Index`.
+    #[inline]
     pub fn at(&self, index: usize) -> Option<&'a dyn Inspect> {
         self.of.inspect_at(index)
     }
 
     /// Each element in order. Go's `Value.Seq`.
+    #[inline]
     pub fn iter(&self) -> impl Iterator<Item = &'a dyn Inspect> + use<'a> {
         let of = self.of;
         (0..self.len).filter_map(move |index| of.inspect_at(index))
@@ -247,6 +272,7 @@ from_scalar! {
 }
 
 impl<'a> From<&'a str> for Value<'a> {
+    #[inline]
     fn from(value: &'a str) -> Self {
         Value::Str(value)
     }

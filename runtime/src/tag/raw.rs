@@ -20,6 +20,7 @@ pub struct StructTag<'a>(&'a str);
 
 impl<'a> StructTag<'a> {
     /// A tag that may be malformed. As in Go, what stands before the first mistake is found and nothing after it.
+    #[inline]
     pub const fn new(raw: &'a str) -> Self {
         StructTag(raw)
     }
@@ -43,6 +44,7 @@ impl<'a> StructTag<'a> {
     }
 
     /// The text as it was given.
+    #[inline]
     pub const fn raw(&self) -> &'a str {
         self.0
     }
@@ -158,22 +160,26 @@ pub struct TagError {
 }
 
 impl TagError {
+    #[inline]
     const fn new(at: usize, expected: &'static str) -> Self {
         TagError { at, expected }
     }
 
     /// The byte at which the mistake stands.
+    #[inline]
     pub const fn at(&self) -> usize {
         self.at
     }
 
     /// What was expected there.
+    #[inline]
     pub const fn expected(&self) -> &'static str {
         self.expected
     }
 }
 
 impl fmt::Display for TagError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
@@ -266,6 +272,7 @@ fn push_char(bytes: &[u8], at: usize, count: usize, out: &mut Vec<u8>) -> Option
 }
 
 /// Writes `text` as a Go string literal.
+#[inline]
 pub(super) fn quote(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str("\"")?;
     for char in text.chars() {

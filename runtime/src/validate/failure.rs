@@ -33,6 +33,7 @@ pub struct Failure {
 }
 
 impl Failure {
+    #[inline]
     pub(super) fn of(rule: &'static Rule) -> Self {
         Failure {
             path: Path::default(),
@@ -46,6 +47,7 @@ impl Failure {
     }
 
     /// Where the value stands.
+    #[inline]
     pub fn path(&self) -> &Path {
         &self.path
     }
@@ -54,6 +56,7 @@ impl Failure {
     /// stand in the tag: `alphanum|oneof=vip ops`.
     ///
     /// Go: `FieldError.Tag`.
+    #[inline]
     pub fn rule(&self) -> &'static str {
         self.name
     }
@@ -61,11 +64,13 @@ impl Failure {
     /// The parameters of the rule; empty if it has none.
     ///
     /// Go: `FieldError.Param`.
+    #[inline]
     pub fn params(&self) -> &[Param] {
         &self.params
     }
 
     /// What `min`, `max`, `len` and their like counted.
+    #[inline]
     pub fn unit(&self) -> Unit {
         self.unit
     }
@@ -74,17 +79,20 @@ impl Failure {
     /// a scalar or a string; of a collection the number of its elements.
     ///
     /// Go: `FieldError.Value`.
+    #[inline]
     pub fn got(&self) -> Option<&str> {
         self.got.as_deref()
     }
 
     /// The sentence about it in English, without the name of the field. It is put together when it is printed.
+    #[inline]
     pub fn message(&self) -> Message<'_> {
         Message(self)
     }
 }
 
 impl fmt::Display for Failure {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
@@ -96,6 +104,7 @@ impl fmt::Display for Failure {
 /// What can be asked of it, the sentence written out: the function behind it has another address each run.
 #[allow(clippy::missing_fields_in_debug, reason = "`message` stands for what makes it")]
 impl fmt::Debug for Failure {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Failure")
             .field("path", &format_args!("{}", self.path))
@@ -115,6 +124,7 @@ impl core::error::Error for Failure {}
 pub struct Message<'a>(&'a Failure);
 
 impl fmt::Display for Message<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (self.0.sentence)(self.0, f)
     }
@@ -151,6 +161,7 @@ pub enum Param {
 }
 
 impl fmt::Display for Param {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Param::Int(number) => number.fmt(f),

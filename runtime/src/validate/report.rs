@@ -15,26 +15,31 @@ pub struct Report {
 }
 
 impl Report {
+    #[inline]
     pub(super) fn new(failures: Vec<Failure>) -> Self {
         Report { failures }
     }
 
     /// The failures, in field order.
+    #[inline]
     pub fn failures(&self) -> &[Failure] {
         &self.failures
     }
 
     /// The failures, in field order.
+    #[inline]
     pub fn iter(&self) -> core::slice::Iter<'_, Failure> {
         self.failures.iter()
     }
 
     /// How many failures there are: at least one.
+    #[inline]
     pub fn len(&self) -> usize {
         self.failures.len()
     }
 
     /// Always false for a report that validation returned.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.failures.is_empty()
     }
@@ -43,12 +48,14 @@ impl Report {
     /// does not exist.
     ///
     /// A field stops at its first broken rule, so there is one at most.
+    #[inline]
     pub fn at(&self, path: &str) -> Option<&Failure> {
         self.failures.iter().find(|failure| failure.path().to_string() == path)
     }
 }
 
 impl fmt::Display for Report {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, failure) in self.failures.iter().enumerate() {
             if at > 0 {
@@ -66,6 +73,7 @@ impl<'a> IntoIterator for &'a Report {
     type Item = &'a Failure;
     type IntoIter = core::slice::Iter<'a, Failure>;
 
+    #[inline]
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }
@@ -75,6 +83,7 @@ impl IntoIterator for Report {
     type Item = Failure;
     type IntoIter = alloc::vec::IntoIter<Failure>;
 
+    #[inline]
     fn into_iter(self) -> Self::IntoIter {
         self.failures.into_iter()
     }

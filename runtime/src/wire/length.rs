@@ -25,6 +25,7 @@ struct Length {
 struct Stopped(Option<usize>);
 
 impl Display for Stopped {
+    #[inline]
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("only the length was asked for")
     }
@@ -79,6 +80,7 @@ impl Serializer for Length {
         serialize_bytes(&[u8])
     }
 
+    #[inline]
     fn serialize_none(self) -> Result<usize, Stopped> {
         Ok(0)
     }
@@ -88,14 +90,17 @@ impl Serializer for Length {
         value.serialize(self)
     }
 
+    #[inline]
     fn serialize_unit(self) -> Result<usize, Stopped> {
         Ok(0)
     }
 
+    #[inline]
     fn serialize_unit_struct(self, _: &'static str) -> Result<usize, Stopped> {
         Ok(0)
     }
 
+    #[inline]
     fn serialize_unit_variant(self, _: &'static str, _: u32, _: &'static str) -> Result<usize, Stopped> {
         Ok(1)
     }
@@ -115,18 +120,22 @@ impl Serializer for Length {
         Ok(1)
     }
 
+    #[inline]
     fn serialize_seq(self, _: Option<usize>) -> Result<Never, Stopped> {
         Err(Stopped(None))
     }
 
+    #[inline]
     fn serialize_tuple(self, _: usize) -> Result<Never, Stopped> {
         Err(Stopped(None))
     }
 
+    #[inline]
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Never, Stopped> {
         Err(Stopped(None))
     }
 
+    #[inline]
     fn serialize_tuple_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<Never, Stopped> {
         Err(Stopped(Some(1)))
     }
@@ -141,10 +150,12 @@ impl Serializer for Length {
         Err(Stopped(Some(length)))
     }
 
+    #[inline]
     fn serialize_struct_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<Never, Stopped> {
         Err(Stopped(Some(1)))
     }
 
+    #[inline]
     fn is_human_readable(&self) -> bool {
         self.human
     }

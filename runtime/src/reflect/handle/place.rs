@@ -22,6 +22,7 @@ impl Place {
 
     /// The value in which a lookup found nothing.
     #[cold]
+    #[inline]
     pub(super) fn missed(step: &Step) -> Self {
         let info = step.of.unwrap_or(<() as Typed>::INFO);
         let index = step.number as usize;
@@ -38,6 +39,7 @@ impl Place {
         matches!(self.info.kind(), Kind::Struct | Kind::Tuple | Kind::Enum)
     }
 
+    #[inline]
     pub(super) fn fields(&self) -> &'static [FieldInfo] {
         match self.variant {
             Some((_, variant)) => variant.fields(),
@@ -45,6 +47,7 @@ impl Place {
         }
     }
 
+    #[inline]
     pub(super) fn index_of(&self, name: &str) -> Option<usize> {
         self.fields().iter().position(|field| field.name() == name)
     }
@@ -59,6 +62,7 @@ impl Place {
 
     /// Why no field of that name can be had.
     #[cold]
+    #[inline]
     pub(super) fn no_field(&self, trail: &Trail, name: &str) -> ReflectError {
         if let Some(index) = self.index_of(name) {
             return ReflectError::not_public(&trail.to(self.step(index)));
@@ -76,12 +80,14 @@ impl Place {
 
     /// Why no field of that name was found from where `trail` leads; `None` is this value itself.
     #[cold]
+    #[inline]
     pub(super) fn not_found(&self, trail: Option<Trail>, name: &str) -> ReflectError {
         self.no_field(&trail.unwrap_or_else(|| Trail::new(self.info)), name)
     }
 
     /// Why no field of that number can be had.
     #[cold]
+    #[inline]
     pub(super) fn no_field_at(&self, trail: &Trail, index: usize) -> ReflectError {
         match self.fields().len() {
             len if index < len => ReflectError::not_public(&trail.to(self.step(index))),
@@ -91,6 +97,7 @@ impl Place {
 
     /// The value is of a kind without fields.
     #[cold]
+    #[inline]
     pub(super) fn no_fields(&self, trail: &Trail) -> ReflectError {
         let expected = match self.info.kind() {
             Kind::Option | Kind::Pointer => "a struct, a tuple or an enum (`elem` leads to what it holds)",
@@ -100,6 +107,7 @@ impl Place {
     }
 }
 
+#[inline]
 fn variant(value: Value<'_>) -> Option<(usize, &'static VariantInfo)> {
     match value {
         Value::Enum(variant) => Some((Variant::index(&variant), variant.info())),

@@ -59,6 +59,7 @@ impl<'a> Ref<'a> {
         Ref { target: Target::Full(value), trail }
     }
 
+    #[inline]
     fn trail(&self) -> Trail {
         self.trail.unwrap_or_else(|| Trail::new(self.info()))
     }
@@ -105,21 +106,25 @@ impl<'a> Ref<'a> {
     }
 
     /// How many parts it has. Go's `Value.Len` and `Value.NumField`; 0 where Go panics.
+    #[inline]
     pub fn len(&self) -> usize {
         self.value().len()
     }
 
     /// Whether it has no part.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// Whether it is an `Option` without a value. Go's `Value.IsNil`; `false` where Go panics.
+    #[inline]
     pub fn is_none(&self) -> bool {
         matches!(self.value(), Value::Option(None))
     }
 
     /// The current variant of an enum; `None` for anything else.
+    #[inline]
     pub fn variant(&self) -> Option<&'static VariantInfo> {
         match self.value() {
             Value::Enum(variant) => Some(variant.info()),
@@ -145,6 +150,7 @@ impl<'a> Ref<'a> {
     }
 
     #[cold]
+    #[inline]
     pub(in crate::reflect) fn why_not(&self, wanted: &'static TypeInfo) -> ReflectError {
         match self.target {
             Target::Seen(_) => ReflectError::not_public(&self.trail()),
@@ -170,6 +176,7 @@ impl<'a> Ref<'a> {
     }
 
     /// A field that is not to be had typed, or the reason why there is none.
+    #[inline]
     fn seen_field(&self, name: &str) -> Result<Ref<'a>, ReflectError> {
         let place = Place::of(self.inspect());
         let trail = self.trail_at(&place);
@@ -208,6 +215,7 @@ impl<'a> Ref<'a> {
     }
 
     /// Each field of a struct, a tuple or the current variant in source order; none for anything else.
+    #[inline]
     pub fn fields(&self) -> impl Iterator<Item = (&'static FieldInfo, Ref<'a>)> + use<'a> {
         let (this, place) = (*self, Place::of(self.inspect()));
         let trail = self.trail_at(&place);
@@ -218,6 +226,7 @@ impl<'a> Ref<'a> {
     /// The element at `index` of a sequence or an array. Go's `Value.Index`.
     ///
     /// Fails behind the end, and when it is neither.
+    #[inline]
     pub fn at(&self, index: usize) -> Result<Ref<'a>, ReflectError> {
         let info = self.info();
         if !matches!(info.kind(), Kind::Seq | Kind::Array) {
@@ -231,6 +240,7 @@ impl<'a> Ref<'a> {
     }
 
     /// Each element of a sequence, an array or a set; none for anything else. Go's `Value.Seq`.
+    #[inline]
     pub fn elements(&self) -> impl Iterator<Item = Ref<'a>> + use<'a> {
         let (this, trail) = (*self, self.trail());
         let value = self.value();
@@ -245,6 +255,7 @@ impl<'a> Ref<'a> {
     }
 
     /// Each entry of a map, key and value, in the map's own order; none for anything else. Go's `Value.MapRange`.
+    #[inline]
     pub fn entries(&self) -> impl Iterator<Item = (Ref<'a>, Ref<'a>)> + use<'a> {
         let (this, trail) = (*self, self.trail());
         let entries: Option<Entries<'a>> = match self.value() {
@@ -258,6 +269,7 @@ impl<'a> Ref<'a> {
     }
 
     /// A key, an element of a set or a map's value; as much may be done with it as with the collection.
+    #[inline]
     fn entry_part(&self, part: &'a dyn Reflect, trail: Trail, index: usize) -> Ref<'a> {
         let target = match self.target {
             Target::Full(_) => Target::Full(part),
@@ -280,6 +292,7 @@ impl<'a> Ref<'a> {
     /// What an `Option` holds or a pointer points to. Go's `Value.Elem`.
     ///
     /// Fails for `None`, and when it is neither.
+    #[inline]
     pub fn elem(&self) -> Result<Ref<'a>, ReflectError> {
         let info = self.info();
         let part = match self.target {
@@ -298,6 +311,7 @@ impl<'a> Ref<'a> {
     /// The value behind every `Option` and pointer; the value itself when it is neither. Go's `reflect.Indirect`, all the way.
     ///
     /// Fails for `None`.
+    #[inline]
     pub fn indirect(&self) -> Result<Ref<'a>, ReflectError> {
         let mut at = *self;
         while matches!(at.kind(), Kind::Option | Kind::Pointer) {

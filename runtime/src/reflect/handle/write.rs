@@ -36,20 +36,24 @@ impl<'a> Mut<'a> {
     }
 
     /// A handle to a value of unknown type.
+    #[inline]
     pub fn of(value: &'a mut dyn Reflect) -> Self {
         Mut { target: value, trail: None }
     }
 
     /// The same value, to read.
+    #[inline]
     pub fn as_ref(&self) -> Ref<'_> {
         Ref::with_trail(self.target, self.trail)
     }
 
     /// The same value for a while, so that this handle can be used again.
+    #[inline]
     pub fn reborrow(&mut self) -> Mut<'_> {
         Mut { target: self.target, trail: self.trail }
     }
 
+    #[inline]
     pub(super) fn trail(&self) -> Trail {
         self.trail_from(self.info())
     }
@@ -60,26 +64,31 @@ impl<'a> Mut<'a> {
         self.trail.unwrap_or_else(|| Trail::new(info))
     }
 
+    #[inline]
     pub(super) fn target(&mut self) -> &mut dyn Reflect {
         self.target
     }
 
     /// The value itself.
+    #[inline]
     pub fn into_inner(self) -> &'a mut dyn Reflect {
         self.target
     }
 
     /// What is known of the value's type. Go's `Value.Type`.
+    #[inline]
     pub fn info(&self) -> &'static TypeInfo {
         self.target.info()
     }
 
     /// Go's `Value.Kind`.
+    #[inline]
     pub fn kind(&self) -> Kind {
         self.info().kind()
     }
 
     /// The value by its kind.
+    #[inline]
     pub fn value(&self) -> Value<'_> {
         self.target.value()
     }
@@ -120,6 +129,7 @@ impl<'a> Mut<'a> {
 
     /// What borrows is assigned in its own way.
     #[cold]
+    #[inline]
     fn assign(&mut self, slot: &mut dyn Any, given: &'static TypeInfo) -> Result<(), ReflectError> {
         if self.target.assign(slot) {
             return Ok(());
@@ -174,6 +184,7 @@ impl<'a> Mut<'a> {
     /// The element at `index` of a sequence or an array. Go's `Value.Index`.
     ///
     /// Fails behind the end, when the elements are shared, and when it is neither.
+    #[inline]
     pub fn at(&mut self, index: usize) -> Result<Mut<'_>, ReflectError> {
         let info = self.info();
         let trail = self.trail_from(info);
@@ -207,11 +218,13 @@ impl<'a> Mut<'a> {
     /// What an `Option` holds or a pointer points to. Go's `Value.Elem`.
     ///
     /// Fails for `None`, when the pointer has other owners, and when it is neither.
+    #[inline]
     pub fn elem(&mut self) -> Result<Mut<'_>, ReflectError> {
         self.reborrow().into_elem()
     }
 
     /// [`elem`](Mut::elem), using the handle up.
+    #[inline]
     pub fn into_elem(self) -> Result<Mut<'a>, ReflectError> {
         let info = self.target.info();
         let trail = self.trail_from(info);

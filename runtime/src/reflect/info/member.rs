@@ -42,6 +42,7 @@ enum Access {
 impl FieldInfo {
     /// A public field.
     #[doc(hidden)]
+    #[inline]
     pub const fn new(name: &'static str, ty: TypeRef) -> Self {
         FieldInfo {
             name,
@@ -159,6 +160,7 @@ impl FieldInfo {
 }
 
 impl fmt::Debug for FieldInfo {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.name, self.ty())
     }
@@ -181,6 +183,7 @@ pub struct VariantInfo {
 
 impl VariantInfo {
     #[doc(hidden)]
+    #[inline]
     pub const fn new(name: &'static str, style: Style, fields: &'static [FieldInfo]) -> Self {
         VariantInfo {
             name,
@@ -292,6 +295,7 @@ impl VariantInfo {
 }
 
 impl fmt::Debug for VariantInfo {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{:?}", self.name, self.fields)
     }

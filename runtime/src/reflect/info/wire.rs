@@ -38,11 +38,13 @@ impl Marks {
     // Of a field, where `UNTAGGED` is of a variant.
     const PRESENT: u8 = 32;
 
+    #[inline]
     const fn with(self, mark: u8) -> Self {
         Marks(self.0 | mark)
     }
 
     #[cfg_attr(not(feature = "serde"), allow(dead_code, reason = "only the wire asks"))]
+    #[inline]
     const fn has(self, mark: u8) -> bool {
         self.0 & mark != 0
     }
@@ -109,6 +111,7 @@ impl FieldInfo {
 }
 
 /// Whether that holds of each.
+#[inline]
 pub(super) const fn all_plain(fields: &[FieldInfo]) -> bool {
     let mut at = 0;
     while at < fields.len() {
@@ -123,6 +126,7 @@ pub(super) const fn all_plain(fields: &[FieldInfo]) -> bool {
 #[cfg(feature = "serde")]
 impl FieldInfo {
     /// The name under `json` that is read; `None` for what is not.
+    #[inline]
     pub(crate) fn read_name(&self) -> Option<&'static str> {
         self.read.or(self.json).filter(|_| !self.is_unread())
     }
@@ -131,11 +135,13 @@ impl FieldInfo {
 #[cfg(feature = "serde")]
 impl VariantInfo {
     /// Its number in formats without names, where that is not its place.
+    #[inline]
     pub(crate) fn number(&self) -> Option<u32> {
         self.number
     }
 
     /// The name under `json` that is read; `None` for what is not.
+    #[inline]
     pub(crate) fn read_name(&self) -> Option<&'static str> {
         self.read.or(self.json).filter(|_| !self.is_unread())
     }
@@ -145,6 +151,7 @@ impl FieldInfo {
     /// A public field that is `omitempty`.
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn emptiable(name: &'static str, ty: TypeRef) -> Self {
         let mut field = FieldInfo::new(name, ty);
         field.marks = field.marks.with(Marks::OMIT_EMPTY);
@@ -161,11 +168,13 @@ impl FieldInfo {
     }
 
     #[cfg(feature = "serde")]
+    #[inline]
     pub(crate) const fn prefix(&self) -> &'static str {
         self.prefix
     }
 
     #[cfg(feature = "serde")]
+    #[inline]
     pub(crate) const fn omits_empty(&self) -> bool {
         self.marks.has(Marks::OMIT_EMPTY)
     }

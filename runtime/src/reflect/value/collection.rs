@@ -20,16 +20,19 @@ pub struct Map<'a>(pub(crate) &'a dyn Collection);
 
 impl<'a> Map<'a> {
     /// How many. Go's `Value.Len`.
+    #[inline]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
     /// Whether there is none.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// Each key with its value. Go's `Value.MapRange`.
+    #[inline]
     pub fn iter(&self) -> impl Iterator<Item = (&'a dyn Inspect, &'a dyn Inspect)> + use<'a> {
         self.0.entries().filter_map(|(key, value)| Some((key as &dyn Inspect, value? as &dyn Inspect)))
     }
@@ -47,16 +50,19 @@ pub struct Set<'a>(pub(crate) &'a dyn Collection);
 
 impl<'a> Set<'a> {
     /// How many.
+    #[inline]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
     /// Whether there is none.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// Each element.
+    #[inline]
     pub fn iter(&self) -> impl Iterator<Item = &'a dyn Inspect> + use<'a> {
         self.0.entries().map(|(element, _)| element as &dyn Inspect)
     }

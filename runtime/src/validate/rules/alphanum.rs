@@ -28,6 +28,7 @@ impl Checker {
     }
 }
 
+#[inline]
 fn is_alphanum(text: &str) -> bool {
     !text.is_empty() && every(text, |byte| byte.is_ascii_alphanumeric())
 }

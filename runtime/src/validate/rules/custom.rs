@@ -20,6 +20,7 @@ pub trait Verdict {
 }
 
 impl Verdict for bool {
+    #[inline]
     fn tell(self, checker: &mut Checker) -> bool {
         self || checker.fail(&RULE, &(), Unit::Value, &())
     }

@@ -27,11 +27,13 @@ impl Checker {
     }
 }
 
+#[inline]
 fn is_email(text: &str) -> bool {
     // A host has no `@`, a quoted local part may.
     text.rsplit_once('@').is_some_and(|(local, host)| is_local(local) && is_host(host))
 }
 
+#[inline]
 fn is_local(local: &str) -> bool {
     match local.strip_prefix('"') {
         Some(rest) => rest.strip_suffix('"').is_some_and(is_quoted),
@@ -39,12 +41,14 @@ fn is_local(local: &str) -> bool {
     }
 }
 
+#[inline]
 fn is_atom_char(c: char) -> bool {
     matches!(c, 'a'..='z' | 'A'..='Z' | '0'..='9' | '!' | '#'..='\'' | '*' | '+' | '-' | '/' | '=' | '?' | '^'..='`' | '{'..='~')
         || is_international(c)
 }
 
 /// What may stand between the quotes: anything that prints, where a backslash makes the next character plain.
+#[inline]
 fn is_quoted(inside: &str) -> bool {
     let mut chars = inside.chars();
     let mut some = false;
@@ -62,6 +66,7 @@ fn is_quoted(inside: &str) -> bool {
     some
 }
 
+#[inline]
 fn is_host(host: &str) -> bool {
     let Some((_, tld)) = host.rsplit_once('.') else {
         return false;
@@ -70,6 +75,7 @@ fn is_host(host: &str) -> bool {
     letter(tld.chars().next()) && letter(tld.chars().next_back()) && host.split('.').all(is_label)
 }
 
+#[inline]
 fn is_label(label: &str) -> bool {
     let inner = |c: char| c.is_ascii_alphanumeric() || c == '-' || is_international(c);
     !label.is_empty()
@@ -79,6 +85,7 @@ fn is_label(label: &str) -> bool {
         && label.chars().all(inner)
 }
 
+#[inline]
 fn is_international(c: char) -> bool {
     !c.is_ascii() && !c.is_whitespace() && !c.is_control()
 }

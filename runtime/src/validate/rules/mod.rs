@@ -32,6 +32,7 @@ use core::fmt;
 use super::{Failure, Param, Unit};
 
 /// The only parameter of a rule, for its sentence.
+#[inline]
 fn first(failure: &Failure) -> &dyn fmt::Display {
     failure.params().first().map_or(&"", |param| param)
 }
@@ -43,6 +44,7 @@ fn every(text: &str, passes: fn(u8) -> bool) -> bool {
 }
 
 /// Writes the sentence of a rule that counts: of a value, of characters, of elements, each with `{}` for the number.
+#[inline]
 fn counted(failure: &Failure, f: &mut fmt::Formatter<'_>, sentences: [&str; 3]) -> fmt::Result {
     let [value, characters, elements] = sentences;
     let (sentence, one, many) = match failure.unit() {

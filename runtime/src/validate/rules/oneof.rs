@@ -8,6 +8,7 @@ use crate::validate::{Checker, Failure, Params, Rule, Unit};
 /// The rule's name and sentence.
 pub static RULE: Rule = Rule { name: "oneof", message };
 
+#[inline]
 fn message(failure: &Failure, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str("must be one of ")?;
     for (at, param) in failure.params().iter().enumerate() {

@@ -30,6 +30,7 @@ impl Checker {
     }
 }
 
+#[inline]
 fn is_url(text: &str) -> bool {
     if !every(text, |byte| !byte.is_ascii_control()) {
         return false;
@@ -61,24 +62,29 @@ fn is_url(text: &str) -> bool {
     !host.is_empty() || (!names_host(scheme) && !fragment.is_empty())
 }
 
+#[inline]
 fn names_host(scheme: &str) -> bool {
     scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
 }
 
+#[inline]
 fn is_scheme(scheme: &str) -> bool {
     scheme.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
         && every(scheme, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
 }
 
+#[inline]
 fn is_user(user: &str) -> bool {
     is_escaped(user) && every(user, |byte| is_plain(byte) || matches!(byte, b':' | b'@'))
 }
 
 /// What may stand in the name of a user or a host: RFC 3986's unreserved characters and sub-delimiters, and escapes.
+#[inline]
 fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'!' | b'$'..=b'.' | b';' | b'=' | b'_' | b'~')
 }
 
+#[inline]
 fn is_host(host: &str) -> bool {
     let (name, port) = if host.starts_with('[') {
         match host.rfind(']') {
@@ -92,6 +98,7 @@ fn is_host(host: &str) -> bool {
     is_port(port) && is_escaped(name) && every(name, plain)
 }
 
+#[inline]
 fn is_port(port: &str) -> bool {
     match port.strip_prefix(':') {
         Some(digits) => every(digits, |byte| byte.is_ascii_digit()),
@@ -100,6 +107,7 @@ fn is_port(port: &str) -> bool {
 }
 
 /// Whether every `%` stands before two hex digits.
+#[inline]
 fn is_escaped(text: &str) -> bool {
     let mut parts = text.as_bytes().split(|byte| *byte == b'%');
     parts.next();

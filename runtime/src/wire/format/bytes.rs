@@ -37,12 +37,14 @@ trait Alphabet {
 impl Alphabet for Hex {
     const EXPECTING: &'static str = "bytes as hexadecimal digits";
 
+    #[inline]
     fn encode(bytes: &[u8]) -> String {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";
         let digit = |half: u8| char::from(DIGITS[usize::from(half & 15)]);
         bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(*byte)]).collect()
     }
 
+    #[inline]
     fn decode(text: &[u8]) -> Option<Vec<u8>> {
         let half = |digit: u8| char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok());
         let (pairs, []) = text.as_chunks::<2>() else { return None };
@@ -56,10 +58,12 @@ const URL: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 impl Alphabet for Base64 {
     const EXPECTING: &'static str = "bytes in base64";
 
+    #[inline]
     fn encode(bytes: &[u8]) -> String {
         encode64(bytes, STANDARD)
     }
 
+    #[inline]
     fn decode(text: &[u8]) -> Option<Vec<u8>> {
         decode64(text, STANDARD)
     }
@@ -68,15 +72,18 @@ impl Alphabet for Base64 {
 impl Alphabet for Base64Url {
     const EXPECTING: &'static str = "bytes in the base64 of URLs";
 
+    #[inline]
     fn encode(bytes: &[u8]) -> String {
         encode64(bytes, URL)
     }
 
+    #[inline]
     fn decode(text: &[u8]) -> Option<Vec<u8>> {
         decode64(text, URL)
     }
 }
 
+#[inline]
 fn encode64(bytes: &[u8], alphabet: &[u8; 64]) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
@@ -91,6 +98,7 @@ fn encode64(bytes: &[u8], alphabet: &[u8; 64]) -> String {
     text
 }
 
+#[inline]
 fn decode64(text: &[u8], alphabet: &[u8; 64]) -> Option<Vec<u8>> {
     let (groups, []) = text.as_chunks::<4>() else { return None };
     let mut bytes = Vec::with_capacity(groups.len() * 3);

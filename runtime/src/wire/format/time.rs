@@ -34,6 +34,7 @@ pub struct Rfc3339;
 const FAR: &str = "the time is out of range";
 
 /// Nanoseconds since 1970, which fit for every time that there is.
+#[inline]
 fn since_epoch(time: SystemTime) -> i128 {
     let nanos = |duration: Duration| i128::try_from(duration.as_nanos()).unwrap_or(i128::MAX);
     match time.duration_since(UNIX_EPOCH) {
@@ -43,6 +44,7 @@ fn since_epoch(time: SystemTime) -> i128 {
 }
 
 /// The time that many nanoseconds after 1970, if the system can hold it.
+#[inline]
 fn at(nanos: i128) -> Option<SystemTime> {
     let distance = nanos.unsigned_abs();
     let seconds = u64::try_from(distance / SECOND.unsigned_abs()).ok()?;
@@ -97,6 +99,7 @@ impl Format<SystemTime> for Rfc3339 {
 const DAY: i64 = 86_400;
 
 /// Days since 1970 of a date of the Gregorian calendar, counted in cycles of 400 years that begin in March.
+#[inline]
 fn days(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let (cycle, of_cycle) = (year.div_euclid(400), year.rem_euclid(400));
@@ -105,6 +108,7 @@ fn days(year: i64, month: i64, day: i64) -> i64 {
 }
 
 /// The date of a day since 1970: the reverse of [`days`].
+#[inline]
 fn date(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let (cycle, of_cycle) = (days.div_euclid(146_097), days.rem_euclid(146_097));
@@ -124,6 +128,7 @@ struct Civil {
 }
 
 impl Civil {
+    #[inline]
     fn of(since_epoch: i128) -> Option<Self> {
         let seconds = i64::try_from(since_epoch.div_euclid(SECOND)).ok()?;
         let date = date(seconds.div_euclid(DAY));
@@ -133,6 +138,7 @@ impl Civil {
 }
 
 impl Display for Civil {
+    #[inline]
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { date: (year, month, day), second, nanos } = self;
         let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
@@ -156,12 +162,14 @@ struct Instant(i128);
 impl FromStr for Instant {
     type Err = ();
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ()> {
         instant(text.as_bytes()).map(Self).ok_or(())
     }
 }
 
 /// Parses RFC 3339; nothing where it is none, or names a day or an hour that there is not.
+#[inline]
 fn instant(text: &[u8]) -> Option<i128> {
     let (fixed, rest) = text.split_first_chunk::<19>()?;
     let number = |from: usize, to: usize| {
@@ -184,6 +192,7 @@ fn instant(text: &[u8]) -> Option<i128> {
 }
 
 /// `.123`, as nanoseconds, and what is behind it; what is finer is cut off.
+#[inline]
 fn fraction(text: &[u8]) -> Option<(i128, &[u8])> {
     let [b'.', digits @ ..] = text else { return Some((0, text)) };
     let len = digits.iter().take_while(|digit| decimal(**digit).is_some()).count();
@@ -194,6 +203,7 @@ fn fraction(text: &[u8]) -> Option<(i128, &[u8])> {
 }
 
 /// `Z` or `+01:30`, as seconds ahead of UTC.
+#[inline]
 fn offset(text: &[u8]) -> Option<i64> {
     match text {
         [b'Z' | b'z'] => Some(0),
@@ -207,6 +217,7 @@ fn offset(text: &[u8]) -> Option<i64> {
     }
 }
 
+#[inline]
 fn decimal(digit: u8) -> Option<u8> {
     digit.is_ascii_digit().then(|| digit - b'0')
 }

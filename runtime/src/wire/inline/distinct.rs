@@ -41,6 +41,7 @@ pub struct Within {
 impl Within {
     /// Of a type, of what is in an `Option`, or of neither.
     #[must_use]
+    #[inline]
     pub const fn new(prefix: &'static str, shape: Option<&'static Shape>, inner: Option<&'static Shape>) -> Self {
         Self { prefix, shape: if shape.is_some() { shape } else { inner } }
     }
@@ -51,6 +52,7 @@ impl Within {
 struct Prefix<'a>(&'a str, Option<&'a Prefix<'a>>);
 
 impl Prefix<'_> {
+    #[inline]
     const fn len(self) -> usize {
         self.0.len()
             + match self.1 {
@@ -59,6 +61,7 @@ impl Prefix<'_> {
             }
     }
 
+    #[inline]
     const fn byte(self, at: usize) -> u8 {
         match self.1 {
             Some(outer) if at < outer.len() => outer.byte(at),
@@ -68,6 +71,7 @@ impl Prefix<'_> {
     }
 }
 
+#[inline]
 const fn same(prefix: Prefix<'_>, name: &str, other_prefix: Prefix<'_>, other: &str) -> bool {
     let (one, two) = (Prefix(name, Some(&prefix)), Prefix(other, Some(&other_prefix)));
     let mut at = one.len();
@@ -90,6 +94,7 @@ impl Shape {
     ///
     /// While the type is compiled, if a key belongs to two of the fields.
     #[must_use]
+    #[inline]
     pub const fn with(self, within: &'static [Within]) -> Self {
         let shape = self.within(within);
         let mut at = 0;
@@ -112,6 +117,7 @@ impl Shape {
 }
 
 /// No key of `one`, with those of all that is flattened into it if it is asked to go `deep`, is one of `other`'s.
+#[inline]
 const fn check(one: &Shape, prefix: Prefix<'_>, other: &Shape, other_prefix: Prefix<'_>, deep: bool) {
     let keys = one.accepted();
     let mut at = 0;
@@ -128,6 +134,7 @@ const fn check(one: &Shape, prefix: Prefix<'_>, other: &Shape, other_prefix: Pre
     }
 }
 
+#[inline]
 const fn look(key: &str, prefix: Prefix<'_>, other: &Shape, other_prefix: Prefix<'_>) {
     let keys = other.accepted();
     let mut at = 0;
@@ -147,6 +154,7 @@ const fn look(key: &str, prefix: Prefix<'_>, other: &Shape, other_prefix: Prefix
 }
 
 /// Fails with the key in the message. A message of a constant cannot be formatted, so it is put together here.
+#[inline]
 const fn collision(key: Prefix<'_>) -> ! {
     const START: &[u8] = b"the key `";
     const END: &[u8] = b"` belongs to two fields that are flattened into one type: rename one, or give one a `prefix`";

@@ -19,11 +19,13 @@ pub(super) struct Key {
 
 impl Key {
     /// The step to its value.
+    #[inline]
     pub(super) fn segment(self, names: &'static [&'static str]) -> Segment {
         if self.is_name { self.name(names) } else { Segment::Key(self.text) }
     }
 
     /// The step as a name: one of `names`, or else as it stood there.
+    #[inline]
     pub(super) fn name(self, names: &'static [&'static str]) -> Segment {
         let known = match self.number {
             Some(number) => names.get(number),
@@ -33,6 +35,7 @@ impl Key {
     }
 
     /// The step to an entry of a map; `None` for a name.
+    #[inline]
     pub(super) fn of_map(self) -> Option<Segment> {
         (!self.is_name).then_some(Segment::Key(self.text))
     }

@@ -118,6 +118,7 @@ impl Track {
         result
     }
 
+    #[inline]
     fn path(self) -> Path {
         let mut path = Path::default();
         for segment in self.segments.into_inner() {

@@ -220,6 +220,7 @@ impl<X> Key<'_, X> {
 }
 
 /// `key`, with a mark at its end that nobody sees in an error and no name has.
+#[inline]
 fn other(key: &str) -> String {
     alloc::format!("{key}\u{200b}")
 }

@@ -3,6 +3,7 @@
 /// The list `names`, which is kept for the whole program: one for each list there is, so that what is kept is bounded by
 /// the program's types. `None` where there is nowhere to keep it.
 #[cfg(feature = "std")]
+#[inline]
 pub(super) fn list(names: alloc::vec::Vec<&'static str>) -> Option<&'static [&'static str]> {
     use alloc::collections::BTreeSet;
     use std::sync::Mutex;
@@ -20,6 +21,7 @@ pub(super) fn list(names: alloc::vec::Vec<&'static str>) -> Option<&'static [&'s
 
 /// Without `std` there is no lock, and formats are told the names of `json`.
 #[cfg(not(feature = "std"))]
+#[inline]
 pub(super) fn list(_: alloc::vec::Vec<&'static str>) -> Option<&'static [&'static str]> {
     None
 }

@@ -18,6 +18,7 @@ pub trait Naming {
 }
 
 impl Naming for &str {
+    #[inline]
     fn tag(&self, tags: &'static Tags, _: &'static str) -> Option<&'static str> {
         tags.tag(self)
     }
@@ -34,6 +35,7 @@ pub(in crate::wire) struct Given {
 
 impl Given {
     /// `None` for `"-"`, which leaves out; `"-,"` is the name `-`.
+    #[inline]
     pub(in crate::wire) fn parse(tag: &'static str) -> Option<Self> {
         let (name, options) = tag.split_once(',').unwrap_or((tag, ""));
         let has = |word: &str| options.split(',').any(|option| option == word);

@@ -28,6 +28,7 @@ pub(super) struct Member {
 
 impl Of {
     /// A value of this type; what points to it, and what only stands for it, is no step.
+    #[inline]
     pub(super) fn value(info: &'static TypeInfo) -> Self {
         match (info.kind(), info.layout()) {
             (Kind::Pointer, _) => info.elem().map_or(Of::Unknown, Of::value),
@@ -38,6 +39,7 @@ impl Of {
     }
 
     /// What an `Option` holds, what a sequence consists of, a map's value.
+    #[inline]
     pub(super) fn elem(self) -> Self {
         match self {
             Of::Type(info) if !matches!(info.kind(), Kind::Struct | Kind::Tuple | Kind::Enum) => {
@@ -48,6 +50,7 @@ impl Of {
     }
 
     /// What an `Option` holds; anything else is itself, for some formats write no `Some`.
+    #[inline]
     pub(super) fn some(self) -> Self {
         match self {
             Of::Type(info) if info.kind() == Kind::Option => self.elem(),
@@ -56,6 +59,7 @@ impl Of {
     }
 
     /// The keys of a map.
+    #[inline]
     pub(super) fn key(self) -> Self {
         match self {
             Of::Type(info) => info.key().map_or(Of::Unknown, Of::value),
@@ -64,6 +68,7 @@ impl Of {
     }
 
     /// Whether keys are the names of fields.
+    #[inline]
     pub(super) fn has_names(self) -> bool {
         match self {
             Of::Unknown => false,
@@ -73,6 +78,7 @@ impl Of {
     }
 
     /// The element at `index` of what is read.
+    #[inline]
     pub(super) fn at(self, index: usize) -> Self {
         match self {
             Of::Type(info) if info.fields().is_empty() => self.elem(),
@@ -83,6 +89,7 @@ impl Of {
     }
 
     /// The field that is called `key`.
+    #[inline]
     pub(super) fn field(self, key: &str, names: &dyn Naming) -> Option<Member> {
         match self {
             Of::Unknown => None,
@@ -106,6 +113,7 @@ impl Of {
     }
 
     /// The variant that is called `key`.
+    #[inline]
     pub(super) fn variant(self, key: &str, names: &dyn Naming) -> Option<&'static VariantInfo> {
         let Of::Type(info) = self else { return None };
         info.variants().iter().find(|variant| {
@@ -115,6 +123,7 @@ impl Of {
     }
 
     /// Whether the type's own reader knows `key` as the name of a field that has another one here.
+    #[inline]
     pub(super) fn has_other(self, key: &str) -> bool {
         let knows = |fields: &[FieldInfo]| fields.iter().any(|field| field.read_name() == Some(key));
         match self {
@@ -128,6 +137,7 @@ impl Of {
     }
 
     /// The names that a format is told beforehand; `None` where they are those of `json`.
+    #[inline]
     pub(super) fn names(self, json: &'static [&'static str], names: &dyn Naming) -> Option<Vec<&'static str>> {
         let fields: &[FieldInfo] = match self {
             Of::Type(info) if info.kind() == Kind::Enum => {
@@ -150,12 +160,14 @@ impl Of {
 }
 
 /// The `index`th of those fields that are read.
+#[inline]
 fn nth(fields: &'static [FieldInfo], index: usize) -> Of {
     let mut read = fields.iter().filter(|field| field.read_name().is_some());
     read.nth(index).map_or(Of::Unknown, |field| Of::value(field.ty()))
 }
 
 /// The field called `key`, also inside those that are inlined.
+#[inline]
 fn among(fields: &'static [FieldInfo], key: &str, names: &dyn Naming) -> Option<Member> {
     let called =
         |field: &&'static FieldInfo| field.read_name().is_some_and(|json| name(names, field.tags(), json) == Some(key));
@@ -177,6 +189,7 @@ fn among(fields: &'static [FieldInfo], key: &str, names: &dyn Naming) -> Option<
 }
 
 /// The field called `key` of whichever variant has one.
+#[inline]
 fn in_variants(info: &'static TypeInfo, key: &str, names: &dyn Naming) -> Option<Member> {
     info.variants().iter().find_map(|variant| match variant.fields() {
         [one] if variant.style() == crate::reflect::Style::Tuple => Of::value(one.ty()).field(key, names),
@@ -185,6 +198,7 @@ fn in_variants(info: &'static TypeInfo, key: &str, names: &dyn Naming) -> Option
 }
 
 /// What is called `json` by its own reader, under these names; `None` where they leave it out.
+#[inline]
 fn name(names: &dyn Naming, tags: &'static crate::tag::Tags, json: &'static str) -> Option<&'static str> {
     match names.tag(tags, json) {
         None => Some(json),

@@ -25,6 +25,7 @@ pub(super) struct Reader<'n, V> {
 }
 
 /// The names that the format is told.
+#[inline]
 pub(super) fn told(of: Of, json: &'static [&'static str], names: &dyn Naming) -> &'static [&'static str] {
     of.names(json, names).filter(|list| *list != json).and_then(intern::list).unwrap_or(json)
 }

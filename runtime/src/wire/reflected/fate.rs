@@ -34,6 +34,7 @@ impl<'a> Reflected<'a> {
         }
     }
 
+    #[inline]
     fn decide(
         &self,
         fields: Fields<'a>,
@@ -82,6 +83,7 @@ impl<'a> Reflected<'a> {
     }
 
     /// Whether the fields are one element that is written without anything around it.
+    #[inline]
     pub(super) fn newtype(&self, style: Style, fields: Fields<'a>) -> Result<Option<Self>, Refusal> {
         let ([info], Style::Tuple, Some(value)) = (fields.info(), style, fields.at(0)) else { return Ok(None) };
         match self.fate(fields, 0, info)? {
@@ -91,11 +93,13 @@ impl<'a> Reflected<'a> {
     }
 
     /// The name of a type.
+    #[inline]
     pub(super) fn type_name(&self) -> &'static str {
         given(self.names, self.info()).unwrap_or(self.info().json_name())
     }
 
     /// The name of a variant; `None` where it stays off the wire.
+    #[inline]
     pub(super) fn variant_name(&self, variant: &'static VariantInfo) -> Option<&'static str> {
         let json = variant.json_name().filter(|_| !variant.is_unwritten())?;
         match self.names.and_then(|names| names.tag(variant.tags(), json)) {
@@ -106,12 +110,14 @@ impl<'a> Reflected<'a> {
 }
 
 /// The name that a type is given.
+#[inline]
 fn given(names: Option<&dyn Naming>, info: &'static TypeInfo) -> Option<&'static str> {
     let given = Given::parse(names?.tag(info.tags(), info.json_name())?)?;
     Some(given.name).filter(|name| !name.is_empty())
 }
 
 /// Whether `omitempty` leaves a value out, as `IsEmpty` answers for the standard types; `None` where only the type knows.
+#[inline]
 fn is_empty(value: &dyn Inspect) -> Option<bool> {
     Some(match value.value() {
         Value::Bool(value) => !value,

@@ -9,6 +9,7 @@ use crate::wire::prefix::PrefixedKeys;
 
 impl<'a> Reflected<'a> {
     /// How many entries the fields come to.
+    #[inline]
     pub(super) fn entries(&self, fields: Fields<'a>) -> Result<usize, Refusal> {
         let mut count = 0;
         for (index, info) in fields.info().iter().enumerate() {
@@ -22,6 +23,7 @@ impl<'a> Reflected<'a> {
     }
 
     /// How many entries an inlined value comes to.
+    #[inline]
     fn inlined_entries(self) -> Result<usize, Refusal> {
         match (self.value.value(), self.info().layout(), self.info().shape()) {
             (Value::Pointer(value) | Value::Option(Some(value)), ..) => self.part(value).inlined_entries(),
@@ -55,6 +57,7 @@ impl<'a> Reflected<'a> {
     }
 
     /// The one value a struct without names of fields is written as.
+    #[inline]
     fn only(&self, fields: Fields<'a>) -> Result<Option<Self>, Refusal> {
         match (self.info().layout(), self.info().shape()) {
             (_, Shape::Fields(Style::Unit, _)) => Ok(None),

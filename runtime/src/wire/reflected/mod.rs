@@ -42,6 +42,7 @@ use crate::reflect::{FieldInfo, Inspect, Kind, Map, Ref, Reflect, TypeInfo, Valu
 /// `omitempty` on a type that says by itself when it is empty. A variant that is tagged to stay off the wire is refused as the derive refuses it.
 ///
 /// A `dyn Inspect`, a `dyn Reflect` and a [`Ref`] are `Serialize` by themselves.
+#[inline]
 pub fn reflected(value: &dyn Inspect) -> Reflected<'_> {
     Reflected { value, names: None, present: false }
 }
@@ -57,6 +58,7 @@ pub struct Reflected<'a> {
 }
 
 impl fmt::Debug for Reflected<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Reflected({})", self.info())
     }
@@ -110,6 +112,7 @@ impl Serialize for Reflected<'_> {
 }
 
 impl<'a> Reflected<'a> {
+    #[inline]
     pub(super) fn with_names(value: &'a dyn Inspect, names: &'a dyn Naming) -> Self {
         Reflected { names: Some(names), ..reflected(value) }
     }
@@ -136,6 +139,7 @@ impl<'a> Reflected<'a> {
     }
 
     /// What an error calls the value, in serde's words.
+    #[inline]
     fn what(&self) -> &'static str {
         match self.value.value() {
             Value::Unit => "unit",
@@ -156,6 +160,7 @@ impl<'a> Reflected<'a> {
     }
 
     /// What stands behind pointers, which are no step on the wire.
+    #[inline]
     fn through(self) -> Self {
         match self.value.value() {
             Value::Pointer(value) => self.part(value).through(),
@@ -276,6 +281,7 @@ impl Refusal {
 }
 
 impl fmt::Display for Refusal {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const INSTEAD: &str = "write the value by its own `Serialize`";
         match self {

@@ -49,6 +49,7 @@ impl<'a> Reflected<'a> {
         }
     }
 
+    #[inline]
     pub(super) fn choose(&self, variant: Variant<'a>) -> Result<Chosen<'a>, Refusal> {
         let info = variant.info();
         if let Layout::Own(word) = self.info().layout() {
@@ -122,6 +123,7 @@ impl<'a> Reflected<'a> {
     }
 
     /// Whether nothing is written of a variant but its name.
+    #[inline]
     fn is_bare(&self, chosen: &Chosen<'a>) -> Result<bool, Refusal> {
         let (style, fields) = (chosen.variant.info().style(), chosen.variant.fields());
         match fields.info() {
