@@ -18,17 +18,23 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn of_fields(fields: &'a Fields, container: &Container) -> Self {
-        let own = wire::own(fields, Way::Read);
-        let names = own.iter().map(|field| (&field.read[..], &field.tags.json.aliases[..]));
         let all = container.tags.json.ignore_case.is_some();
-        let any_case = own.iter().map(|field| all || field.tags.json.ignore_case.is_some());
-        Self { list: names.collect(), deny: container.tags.json.deny_unknown.is_some(), any_case: any_case.collect() }
+        let (mut list, mut any_case) = (Vec::new(), Vec::new());
+        for field in wire::own(fields, Way::Read) {
+            list.push((&field.read[..], &field.tags.json.aliases[..]));
+            any_case.push(all || field.tags.json.ignore_case.is_some());
+        }
+        Self { list, deny: container.tags.json.deny_unknown.is_some(), any_case }
     }
 
     pub(super) fn of_variants(variants: &[&'a Variant], container: &Container) -> Self {
-        let names = variants.iter().map(|variant| (&variant.read[..], &variant.tags.json.aliases[..]));
-        let any_case = vec![container.tags.json.ignore_case.is_some(); variants.len()];
-        Self { list: names.collect(), deny: false, any_case }
+        let all = container.tags.json.ignore_case.is_some();
+        let (mut list, mut any_case) = (Vec::new(), Vec::new());
+        for variant in variants {
+            list.push((&variant.read[..], &variant.tags.json.aliases[..]));
+            any_case.push(all);
+        }
+        Self { list, deny: false, any_case }
     }
 
     /// Expands to:
@@ -42,10 +48,12 @@ impl<'a> Names<'a> {
     /// `.any_case(&[true, false])` says which names are read in any case. A `fixed` shape is a constant where its names are compared, and looks up none but aliases.
     pub(super) fn shape(&self, name: &str, expecting: &str, fixed: bool) -> TokenStream {
         let Self { list, deny, any_case } = self;
-        let names = list.iter().map(|(name, _)| name);
-        let mut shape = quote!(&__gotag::wire::Shape::new(#name, #expecting, &[#(#names),*]));
-        let mut keys: Vec<&str> = list.iter().map(|(name, _)| *name).collect();
-        let aliased = list.iter().any(|(_, aliases)| !aliases.is_empty());
+        let (mut keys, mut aliased) = (Vec::new(), false);
+        for (name, aliases) in list {
+            keys.push(*name);
+            aliased |= !aliases.is_empty();
+        }
+        let mut shape = quote!(&__gotag::wire::Shape::new(#name, #expecting, &[#(#keys),*]));
         if aliased {
             let mut owners = Vec::new();
             keys.clear();
@@ -79,19 +87,22 @@ fn table(keys: &[&str]) -> Option<(u32, Vec<u8>)> {
     if keys.len() <= FEW || keys.len() >= usize::from(u8::MAX) {
         return None;
     }
-    let hashes: Vec<u32> = keys.iter().map(|key| hash(key.as_bytes())).collect();
+    let mut hashes = Vec::new();
+    for key in keys {
+        hashes.push((u8::try_from(hashes.len()).ok()?, hash(key.as_bytes())));
+    }
     let len = (keys.len() * 2).next_power_of_two();
     let mut best: Option<(usize, u32, Vec<u8>)> = None;
     for shift in 0..32 - len.trailing_zeros() {
         let mut table = vec![u8::MAX; len];
         let mut moves = 0_usize;
-        for (index, hash) in (0..).zip(&hashes) {
+        for (index, hash) in &hashes {
             let mut place = (hash >> shift) as usize % len;
             while table[place] != u8::MAX {
                 place = (place + 1) % len;
                 moves += 1;
             }
-            table[place] = index;
+            table[place] = *index;
         }
         if best.as_ref().is_none_or(|(fewest, ..)| moves < *fewest) {
             best = Some((moves, shift, table));

@@ -93,7 +93,11 @@ fn units(container: &Container, variants: &[&Variant]) -> Vec<String> {
     if ident == container.read && !variants.iter().any(renamed) {
         return Vec::new();
     }
-    variants.iter().map(|variant| format!("{ident}::{}", variant.name)).collect()
+    let mut units = Vec::new();
+    for variant in variants {
+        units.push(format!("{ident}::{}", variant.name));
+    }
+    units
 }
 
 /// Expands to:

@@ -2,7 +2,6 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
-use syn::Member;
 
 use crate::attr::json::{Json, Only, Way};
 use crate::derives::wire;
@@ -117,28 +116,33 @@ fn asked(container: &Container, json: &Json) -> Option<bool> {
 
 /// Expands to: `.with_omits(|__s, __i| match (__s, __i) { (__f, 1) => Option::is_none(&__f.mail), _ => false })`
 pub(super) fn omits(container: &Container) -> Option<TokenStream> {
-    let arms: Vec<TokenStream> = match &container.data {
-        Data::Struct(fields) => fields
-            .list
-            .iter()
-            .filter_map(|field| {
+    let mut arms = Vec::new();
+    match &container.data {
+        Data::Struct(fields) => {
+            for field in &fields.list {
                 let (member, index) = (&field.member, field.index);
-                let answer = answer(container, field, &quote!(&__f.#member))?;
-                Some(quote!((__f, #index) => #answer))
-            })
-            .collect(),
-        Data::Enum(variants) => variants.iter().flat_map(|variant| in_variant(container, variant)).collect(),
-    };
+                if let Some(answer) = answer(container, field, &quote!(&__f.#member)) {
+                    arms.push(quote!((__f, #index) => #answer));
+                }
+            }
+        }
+        Data::Enum(variants) => {
+            for variant in variants {
+                in_variant(container, variant, &mut arms);
+            }
+        }
+    }
     (!arms.is_empty()).then(|| quote!(.with_omits(|__s, __i| match (__s, __i) { #(#arms,)* _ => false })))
 }
 
-fn in_variant(container: &Container, variant: &Variant) -> impl Iterator<Item = TokenStream> {
+fn in_variant(container: &Container, variant: &Variant, arms: &mut Vec<TokenStream>) {
     let ident = &variant.ident;
-    variant.fields.list.iter().filter_map(move |field| {
-        let (member, index): (&Member, usize) = (&field.member, field.index);
-        let answer = answer(container, field, &quote!(__v))?;
-        Some(quote!((Self::#ident { #member: __v, .. }, #index) => #answer))
-    })
+    for field in &variant.fields.list {
+        let (member, index) = (&field.member, field.index);
+        if let Some(answer) = answer(container, field, &quote!(__v)) {
+            arms.push(quote!((Self::#ident { #member: __v, .. }, #index) => #answer));
+        }
+    }
 }
 
 fn answer(container: &Container, field: &Field, reference: &TokenStream) -> Option<TokenStream> {

@@ -67,14 +67,23 @@ fn check_tuples(container: &Container, sink: &Sink) {
     }
 }
 
-fn tagged(container: &Container) -> impl Iterator<Item = &Variant> {
-    container.variants().iter().filter(|variant| variant.tags.json.untagged.is_none())
+fn tagged(container: &Container) -> Vec<&Variant> {
+    let mut tagged = Vec::new();
+    for variant in container.variants() {
+        if variant.tags.json.untagged.is_none() {
+            tagged.push(variant);
+        }
+    }
+    tagged
 }
 
 /// A tag that stands among the fields has a name that none of them has.
 fn check_conflicts(container: &Container, sink: &Sink) {
     let Tagging::Internal(tag) = Tagging::of(container) else { return };
-    for variant in tagged(container).filter(|variant| variant.fields.style == Style::Named) {
+    for variant in tagged(container) {
+        if variant.fields.style != Style::Named {
+            continue;
+        }
         for field in &variant.fields.list {
             let json = &field.tags.json;
             let on = |way: Way| json.skip.of(way).is_none() && variant.tags.json.skip.of(way).is_none();
@@ -125,7 +134,8 @@ fn check_order(container: &Container, sink: &Sink) {
 
 /// Tags that are no text are all integers, or all truth values.
 fn check_literals(container: &Container, sink: &Sink) {
-    let Some((first, tag)) = literals(container).next() else { return };
+    let literals = literals(container);
+    let Some((first, tag)) = literals.first() else { return };
     let span_of =
         |variant: &Variant| variant.tags.json.literal.as_ref().map_or(variant.ident.span(), |given| given.span);
     if matches!(Tagging::of(container), Tagging::External | Tagging::Untagged) {

@@ -56,8 +56,10 @@ fn check_tag(container: &Container, fields: &Fields, sink: &Sink) {
 fn check_all(container: &Container, sink: &Sink) {
     let json = &container.tags.json;
     let named = container.fields().iter().any(|field| matches!(field.member, syn::Member::Named(_)));
-    for span in [json.omitempty, json.omitzero].into_iter().flatten().filter(|_| !named) {
-        sink.error(span, "only a field with a name can be left out, and this type has none");
+    for span in [json.omitempty, json.omitzero] {
+        if let (Some(span), false) = (span, named) {
+            sink.error(span, "only a field with a name can be left out, and this type has none");
+        }
     }
     if let (Some(_), Some(span)) = (json.omitempty, json.omitzero) {
         sink.error_help(span, "a field is left out by one rule", "keep one of `omitempty` and `omitzero`");
@@ -69,7 +71,8 @@ fn check_all(container: &Container, sink: &Sink) {
 
 /// A field goes over the wire in one way.
 fn check_format(container: &Container, sink: &Sink) {
-    for json in container.fields().iter().map(|field| &field.tags.json) {
+    for field in container.fields() {
+        let json = &field.tags.json;
         let Some(given) = &json.format else { continue };
         if let Some(with) = json.only.with.any() {
             let message = "a function writes or reads the field, so its format would never be used";

@@ -1,6 +1,6 @@
 //! Types that stand in for a foreign one: `remote`.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Path, PathArguments, Token};
@@ -84,11 +84,11 @@ pub(crate) fn into_remote(container: &Container) -> TokenStream {
         return quote!(__gotag::core::convert::Into::into(__v));
     }
     let remote = constructor(container);
-    let arms = forms(container).map(|(name, fields)| {
-        let (pattern, name) = (members(fields), name.map(|ident| quote!(::#ident)));
-        quote!(Self #name #pattern => #remote #name #pattern)
-    });
-    quote!(match __v { #(#arms,)* })
+    let mut arms = TokenStream::new();
+    for form in forms(container) {
+        arms.extend(quote!(Self #form => #remote #form,));
+    }
+    quote!(match __v { #arms })
 }
 
 /// The arm for variants that a foreign enum may get later. Expands to: `__v => return __gotag::wire::write_unknown(__s, __v),`
@@ -110,30 +110,39 @@ pub(crate) fn in_use(container: &Container) -> Option<TokenStream> {
     if container.fields().is_empty() && container.variants().is_empty() {
         return None;
     }
-    let arms = forms(container).map(|(name, fields)| {
-        let (pattern, name) = (members(fields), name.map(|ident| quote!(::#ident)));
-        quote!(Self #name #pattern => Self #name #pattern)
-    });
-    Some(quote!(let _ = |__v: Self| match __v { #(#arms,)* };))
+    let mut arms = TokenStream::new();
+    for form in forms(container) {
+        arms.extend(quote!(Self #form => Self #form,));
+    }
+    Some(quote!(let _ = |__v: Self| match __v { #arms };))
 }
 
-/// The struct, or every variant by its name.
-fn forms(container: &Container) -> Box<dyn Iterator<Item = (Option<&Ident>, &Fields)> + '_> {
+/// What stands behind the name of the type, in a pattern and an expression alike: `{ id: __0 }` of a struct, `::Circle(__0)` of
+/// each variant.
+fn forms(container: &Container) -> Vec<TokenStream> {
     match &container.data {
-        Data::Struct(fields) => Box::new(std::iter::once((None, fields))),
-        Data::Enum(variants) => Box::new(variants.iter().map(|variant| (Some(&variant.ident), &variant.fields))),
+        Data::Struct(fields) => vec![members(fields)],
+        Data::Enum(variants) => {
+            let mut forms = Vec::new();
+            for variant in variants {
+                let (ident, members) = (&variant.ident, members(&variant.fields));
+                forms.push(quote!(::#ident #members));
+            }
+            forms
+        }
     }
 }
 
-/// `{ id: __0 }`, `(__0)` or nothing: a pattern and an expression alike.
+/// `{ id: __0 }`, `(__0)` or nothing.
 fn members(fields: &Fields) -> TokenStream {
-    let bound = fields.list.iter().map(bound);
+    let mut members = Vec::new();
+    for field in &fields.list {
+        let (member, bound) = (&field.member, bound(field));
+        members.push(if fields.style == Style::Named { quote!(#member: #bound) } else { quote!(#bound) });
+    }
     match fields.style {
         Style::Unit => TokenStream::new(),
-        Style::Tuple => quote!((#(#bound),*)),
-        Style::Named => {
-            let members = fields.list.iter().map(|field| &field.member);
-            quote!({ #(#members: #bound),* })
-        }
+        Style::Tuple => quote!((#(#members),*)),
+        Style::Named => quote!({ #(#members),* }),
     }
 }

@@ -45,19 +45,33 @@ pub(crate) enum Kind {
 impl Kind {
     /// That of the first variant whose tag is no text; a check sees to it that there is one kind only.
     pub(crate) fn of(container: &Container) -> Self {
-        let tags = || literals(container).map(|(_, tag)| tag);
-        match tags().next() {
-            None => Self::Text,
-            Some(Tag::Bool(_)) => Self::Bool,
-            Some(Tag::Int(_)) if tags().any(|tag| matches!(tag, Tag::Int(value) if value < 0)) => Self::Signed,
-            Some(Tag::Int(_)) => Self::Unsigned,
+        let mut kind = Self::Text;
+        for (_, tag) in literals(container) {
+            kind = match (kind, tag) {
+                (Self::Text, Tag::Bool(_)) => Self::Bool,
+                (Self::Text | Self::Unsigned, Tag::Int(value)) => {
+                    if value < 0 {
+                        Self::Signed
+                    } else {
+                        Self::Unsigned
+                    }
+                }
+                (kind, _) => kind,
+            };
         }
+        kind
     }
 }
 
 /// The variants whose tag is no text.
-pub(crate) fn literals(container: &Container) -> impl Iterator<Item = (&Variant, Tag)> {
-    container.variants().iter().filter_map(|variant| Some((variant, variant.tags.json.literal.as_ref()?.value)))
+pub(crate) fn literals(container: &Container) -> Vec<(&Variant, Tag)> {
+    let mut literals = Vec::new();
+    for variant in container.variants() {
+        if let Some(given) = &variant.tags.json.literal {
+            literals.push((variant, given.value));
+        }
+    }
+    literals
 }
 
 /// Whether a variant is made of the tag that belongs to no other.
