@@ -9,6 +9,8 @@ use serde_core::de::{
 
 use super::content::Content;
 use super::replay::{Mode, Replay};
+use super::replay_parts::entries;
+use super::sought::sought;
 use super::watch::Watched;
 
 /// The entries of a map but the tag: those that were kept because they came before it, and then those that follow.
@@ -66,9 +68,9 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
 
     #[inline]
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        if let Some((key, value)) = self.kept.next() {
+        if let Some((mut key, value)) = self.kept.next() {
             self.value = Some(value);
-            let replay = Replay::<A::Error>::of(&key, Mode::new(self.readable).key());
+            let replay = Replay::<A::Error>::of(&mut key, Mode::last(self.readable).key());
             return seed.deserialize(replay).map(Some);
         }
         match self.live.next_key_seed(Watched { inner: seed, tag: self.tag }) {
@@ -83,7 +85,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
     #[inline]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
         match self.value.take() {
-            Some(value) => seed.deserialize(Replay::<A::Error>::of(&value, Mode::new(self.readable))),
+            Some(mut value) => seed.deserialize(Replay::<A::Error>::of(&mut value, Mode::last(self.readable))),
             None => self.live.next_value_seed(seed),
         }
     }
@@ -107,7 +109,8 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for Rest<'de, A> {
         while let Some(entry) = self.next_entry()? {
             list.push(entry);
         }
-        Replay::<A::Error>::entries(&list, Mode::new(self.readable), visitor)
+        let tag = sought(&list, &visitor);
+        entries(&mut list, tag, Mode::last(self.readable), visitor)
     }
 
     #[inline]

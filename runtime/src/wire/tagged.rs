@@ -1,5 +1,6 @@
 //! Enums whose tag stands among the fields of the variant: `{"type": "Circle", "r": 1}`.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
@@ -10,6 +11,7 @@ use super::content::{Content, ContentVisitor};
 use super::read_enum::Choice;
 use super::rest::Rest;
 use super::rest_seq::SeqRest;
+use super::sought::expecting;
 use super::which::{Telling, Which};
 
 /// Reads an enum from a map that has the tag among its entries, or from a sequence that starts with it.
@@ -46,7 +48,7 @@ impl<'de, W: Which<'de>, T: Choice<'de>> Visitor<'de> for TaggedVisitor<W, T> {
     type Value = T;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.which.shape().expecting)
+        expecting(out, self.tag, self.which.shape().expecting)
     }
 
     #[inline]
@@ -153,6 +155,10 @@ impl<'de> Visitor<'de> for TagOrKey {
     #[inline]
     fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
         Ok((key != self.0).then_some(Content::Str(key)))
+    }
+
+    fn visit_string<E: Error>(self, key: String) -> Result<Self::Value, E> {
+        Ok((key != self.0).then_some(Content::String(key)))
     }
 
     fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
