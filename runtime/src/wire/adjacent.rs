@@ -10,6 +10,7 @@ use serde_core::de::{
 use super::content::Content;
 use super::read_enum::Choice;
 use super::replay::{Mode, Replay};
+use super::sought::expecting;
 use super::which::{TellingBeside, Which};
 use super::whole::{Absent, UnitName, Whole};
 
@@ -58,7 +59,8 @@ impl<'de, W: Which<'de>, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<W, T> 
     type Value = T;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.which.shape().expecting)
+        let [tag, _] = self.adjacent.keys;
+        expecting(out, tag, self.which.shape().expecting)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
@@ -77,14 +79,14 @@ impl<'de, W: Which<'de>, T: Choice<'de>> Visitor<'de> for AdjacentVisitor<W, T> 
                 }
             }
             Some(Part::Content) => {
-                let kept: Content<'de> = map.next_value()?;
+                let mut kept: Content<'de> = map.next_value()?;
                 match adjacent.next(&mut map)? {
                     None => return Err(A::Error::missing_field(tag)),
                     Some(Part::Content) => return Err(A::Error::duplicate_field(content)),
                     Some(Part::Tag) => {}
                 }
                 let found = map.next_value_seed(TellingBeside(which))?;
-                let replay = Replay::<A::Error>::of(&kept, Mode::new(self.readable));
+                let replay = Replay::<A::Error>::of(&mut kept, Mode::last(self.readable));
                 Inner::<W, T> { which, found, adjacent, value: PhantomData }.deserialize(replay)?
             }
         };

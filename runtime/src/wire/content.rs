@@ -5,7 +5,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde_core::de::{Deserialize, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde_core::de::{
+    Deserialize, Deserializer, EnumAccess, Error, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 
 /// A value as it came, borrowed from the input where the format lends it.
 #[derive(Debug)]
@@ -31,6 +33,28 @@ pub enum Content<'de> {
 }
 
 impl Content<'_> {
+    /// Whether it is this text, as text or as bytes.
+    pub(super) fn is(&self, text: &str) -> bool {
+        match self {
+            Self::String(key) => key == text,
+            Self::Str(key) => *key == text,
+            Self::ByteBuf(key) => key == text.as_bytes(),
+            Self::Bytes(key) => *key == text.as_bytes(),
+            _ => false,
+        }
+    }
+
+    /// The error of whom it does not suit.
+    #[cold]
+    pub(super) fn refuse<E: Error>(&self, expected: &dyn Expected) -> E {
+        let wide = match self {
+            Self::Wide(value) => alloc::format!("integer `{value}` as u128"),
+            Self::WideSigned(value) => alloc::format!("integer `{value}` as i128"),
+            _ => return E::invalid_type(self.unexpected(), expected),
+        };
+        E::invalid_type(Unexpected::Other(&wide), expected)
+    }
+
     /// What an error says was there.
     #[cold]
     pub(super) fn unexpected(&self) -> Unexpected<'_> {

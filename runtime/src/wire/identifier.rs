@@ -9,7 +9,7 @@ use serde_core::de::{DeserializeSeed, Deserializer, Error, Unexpected, VariantAc
 
 use super::content::Content;
 use super::read_enum::Choice;
-use super::replay::Replay;
+use super::replay::{Mode, Replay};
 use super::shape::Shape;
 use super::which::{in_range, out_of_range};
 
@@ -110,8 +110,8 @@ impl<'de, E: Error> VariantAccess<'de> for Caught<'de, E> {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, E> {
-        match &self.key {
-            Some(key) => seed.deserialize(Replay::new(key)),
+        match self.key {
+            Some(mut key) => seed.deserialize(Replay::of(&mut key, Mode::last(true))),
             None => Err(E::invalid_type(Unexpected::UnitVariant, &"newtype variant")),
         }
     }

@@ -6,6 +6,7 @@ use core::marker::PhantomData;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
+use super::read_enum::Choice;
 use super::shape::Shape;
 use super::slots::Slots;
 use super::which::{in_range, out_of_range};
@@ -31,6 +32,33 @@ impl<'de> Keys<'de> for &'static Shape {
     #[inline]
     fn find<F: Slots<'de>>(self, key: &[u8]) -> Option<usize> {
         Shape::find(self, key)
+    }
+}
+
+/// The names at `N` of an enum's, which are constants where they are compared.
+pub(super) struct Nth<T, const N: usize>(PhantomData<T>);
+
+impl<T, const N: usize> Nth<T, N> {
+    pub(super) const NEW: Self = Self(PhantomData);
+}
+
+impl<T, const N: usize> Clone for Nth<T, N> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T, const N: usize> Copy for Nth<T, N> {}
+
+impl<'de, T: Choice<'de>, const N: usize> Keys<'de> for Nth<T, N> {
+    #[inline]
+    fn shape(self) -> &'static Shape {
+        const { T::FIELDS[N] }
+    }
+
+    #[inline]
+    fn find<F: Slots<'de>>(self, key: &[u8]) -> Option<usize> {
+        F::find(self.shape().names, 0, key).or_else(|| self.shape().find_alias(key))
     }
 }
 

@@ -5,6 +5,8 @@ use core::marker::PhantomData;
 
 use serde_core::de::{Deserialize, Deserializer, Error, Expected, MapAccess, SeqAccess, VariantAccess, Visitor};
 
+use super::keys::{Keys, Nth};
+use super::read_enum::Choice;
 use super::record::from_map;
 use super::shape::Shape;
 use super::slots::{Slot, Slots};
@@ -18,13 +20,13 @@ pub fn read_struct<'de, F: Slots<'de>, D: Deserializer<'de>>(
     deserializer.deserialize_struct(shape.name, shape.accepted(), FieldsVisitor(shape, PhantomData))
 }
 
-/// Reads the fields of a struct variant.
+/// Reads the fields of a struct variant, whose names are those at `N` of the enum's.
 #[inline]
-pub fn struct_variant<'de, F: Slots<'de>, A: VariantAccess<'de>>(
+pub fn struct_variant<'de, F: Slots<'de>, T: Choice<'de>, A: VariantAccess<'de>, const N: usize>(
     access: A,
-    shape: &'static Shape,
 ) -> Result<F, A::Error> {
-    access.struct_variant(shape.accepted(), FieldsVisitor(shape, PhantomData))
+    let keys = Nth::<T, N>::NEW;
+    access.struct_variant(keys.shape().accepted(), FieldsVisitor(keys, PhantomData))
 }
 
 /// Reads a tuple struct of any arity but one.
@@ -75,13 +77,13 @@ pub fn read_unit_struct<'de, D: Deserializer<'de>>(
     deserializer.deserialize_unit_struct(name, UnitVisitor(expecting))
 }
 
-struct FieldsVisitor<F>(&'static Shape, PhantomData<F>);
+struct FieldsVisitor<K, F>(K, PhantomData<F>);
 
-impl<'de, F: Slots<'de>> Visitor<'de> for FieldsVisitor<F> {
+impl<'de, K: Keys<'de>, F: Slots<'de>> Visitor<'de> for FieldsVisitor<K, F> {
     type Value = F;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.0.expecting)
+        out.write_str(self.0.shape().expecting)
     }
 
     #[inline]
@@ -91,7 +93,7 @@ impl<'de, F: Slots<'de>> Visitor<'de> for FieldsVisitor<F> {
 
     #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<F, A::Error> {
-        read_elements(seq, self.0.expecting)
+        read_elements(seq, self.0.shape().expecting)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is left of a map or a sequence once its tag is read.
 
-use alloc::vec::{self, Vec};
+use alloc::vec::Vec;
+use core::mem;
 
 use serde_core::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, Expected, IgnoredAny, MapAccess, Unexpected, VariantAccess,
@@ -9,6 +10,8 @@ use serde_core::de::{
 
 use super::content::Content;
 use super::replay::{Mode, Replay};
+use super::replay_parts::entries;
+use super::sought::sought;
 use super::watch::Watched;
 
 /// The entries of a map but the tag: those that were kept because they came before it, and then those that follow.
@@ -16,8 +19,11 @@ use super::watch::Watched;
 /// It is a map, a deserializer that has only the map, and the content of a variant.
 pub(super) struct Rest<'de, A> {
     tag: &'static str,
-    kept: vec::IntoIter<(Content<'de>, Content<'de>)>,
-    value: Option<Content<'de>>,
+    kept: Vec<(Content<'de>, Content<'de>)>,
+    /// How many of them were shown.
+    shown: usize,
+    /// Whether the value of the last of those was not asked for yet.
+    pending: bool,
     live: A,
     /// Whether the map has told that it has no more; some formats cannot be asked again.
     ended: bool,
@@ -27,7 +33,7 @@ pub(super) struct Rest<'de, A> {
 impl<'de, A: MapAccess<'de>> Rest<'de, A> {
     #[inline]
     pub(super) fn new(tag: &'static str, kept: Vec<(Content<'de>, Content<'de>)>, live: A, readable: bool) -> Self {
-        Self { tag, kept: kept.into_iter(), value: None, live, ended: false, readable }
+        Self { tag, kept, shown: 0, pending: false, live, ended: false, readable }
     }
 
     /// Shows the entries to a visitor that has to take them all.
@@ -66,9 +72,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
 
     #[inline]
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        if let Some((key, value)) = self.kept.next() {
-            self.value = Some(value);
-            let replay = Replay::<A::Error>::of(&key, Mode::new(self.readable).key());
+        if let Some((key, _)) = self.kept.get_mut(self.shown) {
+            self.shown += 1;
+            self.pending = true;
+            let replay = Replay::<A::Error>::of(key, Mode::last(self.readable).key());
             return seed.deserialize(replay).map(Some);
         }
         match self.live.next_key_seed(Watched { inner: seed, tag: self.tag }) {
@@ -82,14 +89,18 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
 
     #[inline]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
-        match self.value.take() {
-            Some(value) => seed.deserialize(Replay::<A::Error>::of(&value, Mode::new(self.readable))),
-            None => self.live.next_value_seed(seed),
+        if !self.pending {
+            return self.live.next_value_seed(seed);
+        }
+        self.pending = false;
+        match self.kept.get_mut(self.shown.wrapping_sub(1)) {
+            Some((_, value)) => seed.deserialize(Replay::<A::Error>::of(value, Mode::last(self.readable))),
+            None => Err(A::Error::custom("a value was asked for before its key")),
         }
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.kept.len() + self.live.size_hint()?)
+        Some(self.kept.len() - self.shown + self.live.size_hint()?)
     }
 }
 
@@ -103,11 +114,12 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for Rest<'de, A> {
     /// A visitor that takes anything may have a tag of its own to look for. It sees what was kept: the type of a map within
     /// a map would be another at every level, and an enum that holds itself would have no end of them.
     fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, A::Error> {
-        let mut list = Vec::with_capacity(self.kept.len());
+        let mut list = mem::take(&mut self.kept);
         while let Some(entry) = self.next_entry()? {
             list.push(entry);
         }
-        Replay::<A::Error>::entries(&list, Mode::new(self.readable), visitor)
+        let tag = sought(&list, &visitor);
+        entries(&mut list, tag, Mode::last(self.readable), visitor)
     }
 
     #[inline]

@@ -1,12 +1,12 @@
 //! What is left of a sequence once the tag that it starts with is read.
 
 use alloc::vec::Vec;
-use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, Expected, IgnoredAny, SeqAccess, Unexpected, Visitor};
 
 use super::content::Content;
-use super::replay::{Mode, Replay};
+use super::replay::Mode;
+use super::replay_parts::{Taken, elements};
 
 /// The elements of a sequence behind the tag: a sequence, and a deserializer that has only that.
 pub(super) struct SeqRest<A> {
@@ -32,21 +32,11 @@ impl<'de, A: SeqAccess<'de>> SeqRest<A> {
     pub(super) fn end(&mut self) -> Result<(), A::Error> {
         let taken = self.count;
         while !self.ended && self.next_element::<IgnoredAny>()?.is_some() {}
-        if self.count == taken { Ok(()) } else { Err(A::Error::invalid_length(self.count, &Taken(taken))) }
+        if self.count == taken { Ok(()) } else { Err(A::Error::invalid_length(self.count, &Taken(taken, "sequence"))) }
     }
 
     fn refuse<T>(expected: &dyn Expected) -> Result<T, A::Error> {
         Err(A::Error::invalid_type(Unexpected::Seq, expected))
-    }
-}
-
-/// As many elements as a visitor took.
-struct Taken(usize);
-
-impl Expected for Taken {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let noun = if self.0 == 1 { "element" } else { "elements" };
-        write!(out, "{} {noun} in sequence", self.0)
     }
 }
 
@@ -82,7 +72,7 @@ impl<'de, A: SeqAccess<'de>> Deserializer<'de> for SeqRest<A> {
         while let Some(element) = self.next_element()? {
             list.push(element);
         }
-        Replay::<A::Error>::list(&list, Mode::new(self.readable), visitor)
+        elements(&mut list, Mode::last(self.readable), visitor)
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {

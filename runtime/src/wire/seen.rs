@@ -45,8 +45,9 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Made<'de, A> {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, A::Error> {
-        self.access.unit_variant()?;
-        seed.deserialize(Replay::of(&self.tag, Mode::new(self.readable)))
+        let Self { mut tag, access, readable } = self;
+        access.unit_variant()?;
+        seed.deserialize(Replay::of(&mut tag, Mode::last(readable)))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, A::Error> {

@@ -1,5 +1,6 @@
 //! Enums whose tag stands among the fields of the variant: `{"type": "Circle", "r": 1}`.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
@@ -10,6 +11,8 @@ use super::content::{Content, ContentVisitor};
 use super::read_enum::Choice;
 use super::rest::Rest;
 use super::rest_seq::SeqRest;
+use super::shape::same;
+use super::sought::expecting;
 use super::which::{Telling, Which};
 
 /// Reads an enum from a map that has the tag among its entries, or from a sequence that starts with it.
@@ -46,7 +49,7 @@ impl<'de, W: Which<'de>, T: Choice<'de>> Visitor<'de> for TaggedVisitor<W, T> {
     type Value = T;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.which.shape().expecting)
+        expecting(out, self.tag, self.which.shape().expecting)
     }
 
     #[inline]
@@ -138,6 +141,16 @@ macro_rules! other {
     )* };
 }
 
+/// Keys that may be the tag.
+macro_rules! text {
+    ($($visit:ident $key:ident $ty:ty => $kept:expr;)*) => { $(
+        #[inline]
+        fn $visit<E: Error>(self, $key: $ty) -> Result<Self::Value, E> {
+            if same(self.0, AsRef::<[u8]>::as_ref(&$key)) { Ok(None) } else { Ok(Some($kept)) }
+        }
+    )* };
+}
+
 impl<'de> Visitor<'de> for TagOrKey {
     type Value = Option<Content<'de>>;
 
@@ -145,22 +158,12 @@ impl<'de> Visitor<'de> for TagOrKey {
         write!(out, "a type tag `{}` or any other value", self.0)
     }
 
-    #[inline]
-    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
-        Ok((key != self.0).then(|| Content::String(key.into())))
-    }
-
-    #[inline]
-    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
-        Ok((key != self.0).then_some(Content::Str(key)))
-    }
-
-    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Self::Value, E> {
-        Ok((key != self.0.as_bytes()).then(|| Content::ByteBuf(key.into())))
-    }
-
-    fn visit_borrowed_bytes<E: Error>(self, key: &'de [u8]) -> Result<Self::Value, E> {
-        Ok((key != self.0.as_bytes()).then_some(Content::Bytes(key)))
+    text! {
+        visit_str key &str => Content::String(key.into());
+        visit_borrowed_str key &'de str => Content::Str(key);
+        visit_string key String => Content::String(key);
+        visit_bytes key &[u8] => Content::ByteBuf(key.into());
+        visit_borrowed_bytes key &'de [u8] => Content::Bytes(key);
     }
 
     other! {

@@ -5,12 +5,13 @@ use alloc::vec::Vec;
 use core::cell::Cell;
 use core::fmt::{self, Write};
 
-use serde_core::de::{Deserialize, Deserializer, Error};
+use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, VariantAccess, Visitor};
 
 use super::content::Content;
 use super::read_enum::Choice;
 use super::replay::{Mode, Replay};
-use super::whole::{UnitName, Whole};
+use super::silent::{Silent, is_silent};
+use super::whole::UnitName;
 
 /// What an error about an enum without a tag says.
 #[derive(Clone, Copy, Debug)]
@@ -34,44 +35,90 @@ pub fn read_untagged<'de, T: Choice<'de>, D: Deserializer<'de>>(
 }
 
 /// Reads an enum some of whose variants have no tag: by `tagged`, and if that fails, by trying those.
+///
+/// They are tried with an error that says nothing. Only if none fits they are tried once more, for what the error says of each.
 pub fn read_or_untagged<'de, T: Choice<'de>, D: Deserializer<'de>>(
     deserializer: D,
     untagged: &'static Untagged,
     tagged: impl for<'c> FnOnce(Replay<'c, 'de, D::Error>) -> Option<Result<T, D::Error>>,
 ) -> Result<T, D::Error> {
     let readable = deserializer.is_human_readable();
-    let content = Content::deserialize(deserializer)?;
+    let mut content = Content::deserialize(deserializer)?;
     let steps = Cell::new(0);
-    let again = || {
-        steps.set(0);
-        Replay::of(&content, Mode::counting(readable, &steps))
-    };
-    let mut failures = Failures(Vec::new());
-    match tagged(again()) {
+    let failure = match tagged(Replay::of(&mut content, Mode::counting(readable, &steps))) {
         Some(Ok(value)) => return Ok(value),
-        Some(Err(error)) => failures.add("one with a tag", steps.get(), error),
-        None => {}
-    }
+        Some(Err(error)) => Some(("one with a tag", steps.get(), error)),
+        None => None,
+    };
     for (index, variant) in (untagged.first..).zip(untagged.variants) {
-        match T::read(
-            index,
-            Whole { deserializer: again(), strict: true, unit: UnitName(Some(untagged.name), variant) },
-        ) {
+        let unit = UnitName(Some(untagged.name), variant);
+        let replay = Replay::<Silent>::of(&mut content, Mode::again(readable));
+        if let Ok(value) = T::read(index, Attempt { replay, unit }) {
+            return Ok(value);
+        }
+    }
+    if const { is_silent::<D::Error>() } {
+        return Err(D::Error::custom(""));
+    }
+    report(&mut content, readable, untagged, Failures(failure.into_iter().collect()))
+}
+
+/// Tries the variants for their errors.
+#[cold]
+#[inline(never)]
+fn report<'de, T: Choice<'de>, E: Error>(
+    content: &mut Content<'de>,
+    readable: bool,
+    untagged: &Untagged,
+    mut failures: Failures<E>,
+) -> Result<T, E> {
+    let steps = Cell::new(0);
+    for (index, variant) in (untagged.first..).zip(untagged.variants) {
+        steps.set(0);
+        let unit = UnitName(Some(untagged.name), variant);
+        let replay = Replay::of(content, Mode::counting(readable, &steps));
+        match T::read(index, Attempt { replay, unit }) {
             Ok(value) => return Ok(value),
-            Err(error) => failures.add(variant, steps.get(), error),
+            Err(error) => failures.0.push((variant, steps.get(), error)),
         }
     }
     Err(failures.report(untagged))
+}
+
+/// A value that may be all of the content of a variant.
+struct Attempt<'c, 'de, E> {
+    replay: Replay<'c, 'de, E>,
+    unit: UnitName,
+}
+
+impl<'de, E: Error> VariantAccess<'de> for Attempt<'_, 'de, E> {
+    type Error = E;
+
+    fn unit_variant(self) -> Result<(), E> {
+        self.replay.nothing(&self.unit)
+    }
+
+    #[inline]
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, E> {
+        seed.deserialize(self.replay)
+    }
+
+    #[inline]
+    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, E> {
+        self.replay.deserialize_tuple(len, visitor)
+    }
+
+    /// A sequence would fit the fields of many a variant, so only a map is taken for them.
+    #[inline]
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, E> {
+        self.replay.map_only(visitor)
+    }
 }
 
 /// Every attempt that failed, with how far it got.
 struct Failures<E>(Vec<(&'static str, usize, E)>);
 
 impl<E: Error> Failures<E> {
-    fn add(&mut self, variant: &'static str, steps: usize, error: E) {
-        self.0.push((variant, steps, error));
-    }
-
     /// One error of all, the one that got furthest first.
     #[cold]
     fn report(mut self, untagged: &Untagged) -> E {

@@ -4,6 +4,8 @@ use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
+use super::shape::same;
+
 /// A seed for a key, the key's deserializer or its visitor, to which a second tag is an error.
 pub(super) struct Watched<T> {
     pub(super) inner: T,
@@ -13,7 +15,7 @@ pub(super) struct Watched<T> {
 impl<T> Watched<T> {
     #[inline]
     fn check<E: Error>(&self, key: &[u8]) -> Result<(), E> {
-        if key == self.tag.as_bytes() { Err(E::duplicate_field(self.tag)) } else { Ok(()) }
+        if same(self.tag, key) { Err(E::duplicate_field(self.tag)) } else { Ok(()) }
     }
 }
 

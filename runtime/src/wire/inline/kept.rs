@@ -12,7 +12,7 @@ use super::key::Key;
 use super::{Part, Then, Way};
 use crate::wire::by::{Made, ReadWith};
 use crate::wire::content::Content;
-use crate::wire::replay::Replay;
+use crate::wire::replay::{Mode, Replay};
 use crate::wire::shape::Shape;
 
 /// The way of a foreign type.
@@ -234,7 +234,7 @@ impl<'de, E: Error> Deserializer<'de> for FromEntries<'_, 'de, E> {
         entry.used = true;
         let entry =
             (core::mem::replace(&mut entry.key, Content::Unit), core::mem::replace(&mut entry.value, Content::Unit));
-        Replay::new(&Content::Map(vec![entry])).deserialize_enum(name, variants, visitor)
+        Replay::of(&mut Content::Map(vec![entry]), Mode::last(true)).deserialize_enum(name, variants, visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -270,7 +270,7 @@ impl<'de, E: Error> Deserializer<'de> for FromEntries<'_, 'de, E> {
 struct Used<'e, 'de, E> {
     entries: core::slice::IterMut<'e, Entry<'de>>,
     names: Option<&'static [&'static str]>,
-    value: Option<&'e Content<'de>>,
+    value: Option<&'e mut Content<'de>>,
     error: PhantomData<E>,
 }
 
@@ -282,8 +282,8 @@ impl<'de, E: Error> MapAccess<'de> for Used<'_, 'de, E> {
             let known = self.names.is_none_or(|names| entry.text().is_some_and(|text| names.contains(&text)));
             if known {
                 entry.used = true;
-                self.value = Some(&entry.value);
-                return seed.deserialize(Replay::new(&entry.key)).map(Some);
+                self.value = Some(&mut entry.value);
+                return seed.deserialize(Replay::of(&mut entry.key, Mode::again(true))).map(Some);
             }
         }
         Ok(None)
@@ -291,7 +291,7 @@ impl<'de, E: Error> MapAccess<'de> for Used<'_, 'de, E> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, E> {
         match self.value.take() {
-            Some(value) => seed.deserialize(Replay::new(value)),
+            Some(value) => seed.deserialize(Replay::of(value, Mode::last(true))),
             None => Err(E::custom("a value was asked for before its key")),
         }
     }
@@ -299,18 +299,22 @@ impl<'de, E: Error> MapAccess<'de> for Used<'_, 'de, E> {
 
 /// A value that several types are read from.
 #[derive(Debug)]
-pub struct Shared<'c, 'de>(pub(super) &'c Content<'de>);
+pub struct Shared<'c, 'de>(RefCell<&'c mut Content<'de>>);
 
 impl<'c, 'de> Shared<'c, 'de> {
+    pub(super) fn new(value: &'c mut Content<'de>) -> Self {
+        Self(RefCell::new(value))
+    }
+
     /// A map that is about to give the value.
-    pub(super) fn again<E>(&self) -> OneValue<'c, 'de, E> {
-        OneValue(self.0, PhantomData)
+    pub(super) fn again<E>(&self) -> OneValue<'_, 'c, 'de, E> {
+        OneValue(self, PhantomData)
     }
 }
 
-pub(super) struct OneValue<'c, 'de, E>(&'c Content<'de>, PhantomData<E>);
+pub(super) struct OneValue<'s, 'c, 'de, E>(&'s Shared<'c, 'de>, PhantomData<E>);
 
-impl<'de, E: Error> MapAccess<'de> for OneValue<'_, 'de, E> {
+impl<'de, E: Error> MapAccess<'de> for OneValue<'_, '_, 'de, E> {
     type Error = E;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, _: K) -> Result<Option<K::Value>, E> {
@@ -318,6 +322,9 @@ impl<'de, E: Error> MapAccess<'de> for OneValue<'_, 'de, E> {
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, E> {
-        seed.deserialize(Replay::new(self.0))
+        match self.0.0.try_borrow_mut() {
+            Ok(mut value) => seed.deserialize(Replay::of(&mut value, Mode::again(true))),
+            Err(_) => Err(E::custom("a value was asked for while it is read")),
+        }
     }
 }

@@ -262,8 +262,8 @@ impl<'de, A: MapAccess<'de>, K: Keys<'de>, F: Slots<'de>> Finally<'de> for Drive
             if at < F::COUNT {
                 F::set(&mut open, at, 0, keys.shape(), &mut map)?;
             } else if let Some(key) = kept.take() {
-                let value = map.next_value::<Content<'de>>()?;
-                siblings.share(&Key::of(&key)?, &Shared(&value))?;
+                let mut value = map.next_value::<Content<'de>>()?;
+                siblings.share(&Key::of(&key)?, &Shared::new(&mut value))?;
             } else if at == UNKNOWN {
                 map.next_value::<IgnoredAny>()?;
             } else {
