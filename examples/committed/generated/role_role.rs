@@ -73,16 +73,22 @@ const _: () = {
     #[automatically_derived]
     impl __gotag::text::FromStr for Role {
         type Err = __gotag::text::ParseEnumError;
+        #[inline]
         fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::text::Str = "|Role|guest|member|user|admin|super-user";
-            let __value = match __text {
-                "guest" => Self::Guest,
-                "member" | "user" => Self::Member,
-                "admin" => Self::Admin,
-                "super-user" => Self::SuperUser,
-                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
-            };
-            __gotag::Ok(__value)
+            __gotag::text::Named(
+                    &"|Role|guest|member|user|admin|super-user",
+                    |__text| {
+                        let __value = match __text {
+                            "guest" => Self::Guest,
+                            "member" | "user" => Self::Member,
+                            "admin" => Self::Admin,
+                            "super-user" => Self::SuperUser,
+                            _ => return __gotag::None,
+                        };
+                        __gotag::Some(__value)
+                    },
+                )
+                .parse(__text)
         }
     }
 };

@@ -9,7 +9,7 @@ use core::fmt;
 /// Its message says what was written, what was probably meant and everything that is accepted. Go: the error of
 /// enumer's `TString`, which names only the text and the type.
 ///
-/// A text of up to 20 bytes is kept in the error itself, so that it costs no allocation; a longer one is kept on the heap, whole.
+/// A text of up to 16 bytes is kept in the error itself, so that it costs no allocation; a longer one is kept on the heap, whole.
 /// The message is made when it is printed.
 ///
 /// ```
@@ -31,20 +31,30 @@ pub struct ParseEnumError {
     input: Kept,
 }
 
-/// The error for `input`. `known` is one literal, `"|Color|red|green"`: one token for rustc where an array would be two a
-/// name. Its first character divides it into the type's name and the variants'; the emitter takes one that is in none.
-#[cold]
-pub fn unknown(known: &'static &'static str, input: &str) -> ParseEnumError {
-    match Kept::short(input) {
-        Some(input) => ParseEnumError { known, input },
-        None => long(known, input),
+/// The names of an enum, and how a value is found by one.
+///
+/// The names are one literal, `"|Color|red|green"`: one token for rustc where an array would be two a name. Its first character
+/// divides it into the type's name and the variants'; the emitter takes one that is in none.
+// In a constant: a function that stands in one is not inlined for being called in one place only. So `from_str` is, and a caller
+// of it calls the function: what that finds comes back in a register, where a result with an error in it comes back through memory.
+pub struct Named<T>(pub &'static &'static str, pub fn(&str) -> Option<T>);
+
+impl<T> Named<T> {
+    /// The value of the name `input`.
+    #[inline]
+    pub fn parse(&self, input: &str) -> Result<T, ParseEnumError> {
+        match self.1(input) {
+            Some(value) => Ok(value),
+            None => Err(unknown(self.0, input)),
+        }
     }
 }
 
-#[cold]
-#[inline(never)]
-fn long(known: &'static &'static str, input: &str) -> ParseEnumError {
-    ParseEnumError { known, input: Kept::Long(input.into()) }
+/// The error for `input`, which is none of the names.
+// Inlined, so that an error that nobody looks at is not made.
+#[inline]
+pub fn unknown(known: &'static &'static str, input: &str) -> ParseEnumError {
+    ParseEnumError { known, input: Kept::new(input) }
 }
 
 impl ParseEnumError {

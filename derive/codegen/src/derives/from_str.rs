@@ -27,14 +27,17 @@ pub const ROW: Derive = Derive {
 /// ```text
 /// impl FromStr for Color {
 ///     type Err = ParseEnumError;
+///     #[inline]
 ///     fn from_str(__text: &str) -> Parsed<Self> {
-///         const __KNOWN: &str = "|Color|red|scarlet|mixed";
-///         let __value = match __text {
-///             "red" | "scarlet" => Self::Red,
-///             "mixed" => Self::Mixed(<f64 as Default>::default()),
-///             _ => return Err(unknown(&__KNOWN, __text)),
-///         };
-///         Ok(__value)
+///         Named(&"|Color|red|scarlet|mixed", |__text| {
+///             let __value = match __text {
+///                 "red" | "scarlet" => Self::Red,
+///                 "mixed" => Self::Mixed(<f64 as Default>::default()),
+///                 _ => return None,
+///             };
+///             Some(__value)
+///         })
+///         .parse(__text)
 ///     }
 /// }
 /// ```
@@ -53,12 +56,14 @@ fn emit(container: &Container) -> TokenStream {
         quote!(__gotag::Err(__gotag::text::unknown(&#known, __text)))
     } else {
         quote! {
-            const __KNOWN: &__gotag::text::Str = #known;
-            let __value = match __text {
-                #(#arms)*
-                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
-            };
-            __gotag::Ok(__value)
+            __gotag::text::Named(&#known, |__text| {
+                let __value = match __text {
+                    #(#arms)*
+                    _ => return __gotag::None,
+                };
+                __gotag::Some(__value)
+            })
+            .parse(__text)
         }
     };
     implement(container, quote!(__gotag::text::Default), &body)
@@ -71,6 +76,7 @@ fn stub(container: &Container) -> TokenStream {
 fn implement(container: &Container, bound: TokenStream, body: &TokenStream) -> TokenStream {
     Impl { bound, ..Impl::new(container, ROW.name, quote!(__gotag::text::FromStr)) }.tokens(&quote! {
         type Err = __gotag::text::ParseEnumError;
+        #[inline]
         fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
             #body
         }

@@ -70,15 +70,21 @@ const _: () = {
     #[automatically_derived]
     impl __gotag::text::FromStr for Color {
         type Err = __gotag::text::ParseEnumError;
+        #[inline]
         fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::text::Str = "|Color|deep_red|sea|ocean|green";
-            let __value = match __text {
-                "deep_red" => Self::DeepRed,
-                "sea" | "ocean" => Self::Blue,
-                "green" => Self::Green,
-                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
-            };
-            __gotag::Ok(__value)
+            __gotag::text::Named(
+                    &"|Color|deep_red|sea|ocean|green",
+                    |__text| {
+                        let __value = match __text {
+                            "deep_red" => Self::DeepRed,
+                            "sea" | "ocean" => Self::Blue,
+                            "green" => Self::Green,
+                            _ => return __gotag::None,
+                        };
+                        __gotag::Some(__value)
+                    },
+                )
+                .parse(__text)
         }
     }
 };

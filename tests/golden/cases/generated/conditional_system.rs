@@ -26,15 +26,21 @@ const _: () = {
     #[automatically_derived]
     impl __gotag::text::FromStr for System {
         type Err = __gotag::text::ParseEnumError;
+        #[inline]
         fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::text::Str = "|System|Unix|Both|Any";
-            let __value = match __text {
-                "Unix" => Self::Unix,
-                "Both" => Self::Both,
-                "Any" => Self::Any,
-                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
-            };
-            __gotag::Ok(__value)
+            __gotag::text::Named(
+                    &"|System|Unix|Both|Any",
+                    |__text| {
+                        let __value = match __text {
+                            "Unix" => Self::Unix,
+                            "Both" => Self::Both,
+                            "Any" => Self::Any,
+                            _ => return __gotag::None,
+                        };
+                        __gotag::Some(__value)
+                    },
+                )
+                .parse(__text)
         }
     }
 };
@@ -76,15 +82,21 @@ const _: () = {
     #[automatically_derived]
     impl __gotag::text::FromStr for System {
         type Err = __gotag::text::ParseEnumError;
+        #[inline]
         fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::text::Str = "|System|Other|Both|Any";
-            let __value = match __text {
-                "Other" => Self::Other,
-                "Both" => Self::Both,
-                "Any" => Self::Any,
-                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
-            };
-            __gotag::Ok(__value)
+            __gotag::text::Named(
+                    &"|System|Other|Both|Any",
+                    |__text| {
+                        let __value = match __text {
+                            "Other" => Self::Other,
+                            "Both" => Self::Both,
+                            "Any" => Self::Any,
+                            _ => return __gotag::None,
+                        };
+                        __gotag::Some(__value)
+                    },
+                )
+                .parse(__text)
         }
     }
 };
@@ -125,14 +137,20 @@ const _: () = {
     #[automatically_derived]
     impl __gotag::text::FromStr for System {
         type Err = __gotag::text::ParseEnumError;
+        #[inline]
         fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::text::Str = "|System|Unix|Any";
-            let __value = match __text {
-                "Unix" => Self::Unix,
-                "Any" => Self::Any,
-                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
-            };
-            __gotag::Ok(__value)
+            __gotag::text::Named(
+                    &"|System|Unix|Any",
+                    |__text| {
+                        let __value = match __text {
+                            "Unix" => Self::Unix,
+                            "Any" => Self::Any,
+                            _ => return __gotag::None,
+                        };
+                        __gotag::Some(__value)
+                    },
+                )
+                .parse(__text)
         }
     }
 };
@@ -173,14 +191,20 @@ const _: () = {
     #[automatically_derived]
     impl __gotag::text::FromStr for System {
         type Err = __gotag::text::ParseEnumError;
+        #[inline]
         fn from_str(__text: &__gotag::text::Str) -> __gotag::text::Parsed<Self> {
-            const __KNOWN: &__gotag::text::Str = "|System|Other|Any";
-            let __value = match __text {
-                "Other" => Self::Other,
-                "Any" => Self::Any,
-                _ => return __gotag::Err(__gotag::text::unknown(&__KNOWN, __text)),
-            };
-            __gotag::Ok(__value)
+            __gotag::text::Named(
+                    &"|System|Other|Any",
+                    |__text| {
+                        let __value = match __text {
+                            "Other" => Self::Other,
+                            "Any" => Self::Any,
+                            _ => return __gotag::None,
+                        };
+                        __gotag::Some(__value)
+                    },
+                )
+                .parse(__text)
         }
     }
 };
