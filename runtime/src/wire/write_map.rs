@@ -139,14 +139,20 @@ macro_rules! pieces {
         impl<$($T: Piece),*> Pieces for ($($T,)*) {
             #[inline]
             fn length(&self, human: bool) -> Option<usize> {
-                let length = 0;
-                $(let length = length + self.$i.length(human)?;)*
+                let mut length = 0;
+                $(match self.$i.length(human) {
+                    Some(more) => length += more,
+                    None => return None,
+                })*
                 Some(length)
             }
 
             #[inline]
             fn write<Z: SerializeMap>(&self, map: &mut Z, human: bool) -> Result<(), Z::Error> {
-                $(self.$i.write(map, human)?;)*
+                $(match self.$i.write(map, human) {
+                    Ok(()) => {}
+                    Err(error) => return Err(error),
+                })*
                 Ok(())
             }
         }
