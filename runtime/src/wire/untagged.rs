@@ -10,7 +10,7 @@ use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, VariantA
 use super::content::Content;
 use super::read_enum::Choice;
 use super::replay::{Mode, Replay};
-use super::silent::{Silent, is_silent};
+use super::said::{Report, Said, listens};
 use super::whole::UnitName;
 
 /// What an error about an enum without a tag says.
@@ -36,32 +36,27 @@ pub fn read_untagged<'de, T: Choice<'de>, D: Deserializer<'de>>(
 
 /// Reads an enum some of whose variants have no tag: by `tagged`, and if that fails, by trying those.
 ///
-/// They are tried with an error that says nothing. Only if none fits they are tried once more, for what the error says of each.
+/// They are tried with errors that say nothing. Only if none fits they are tried once more, for what the error says of each;
+/// an enum inside is then tried for its report at once, so that levels do not double the work.
 pub fn read_or_untagged<'de, T: Choice<'de>, D: Deserializer<'de>>(
     deserializer: D,
     untagged: &'static Untagged,
-    tagged: impl for<'c> FnOnce(Replay<'c, 'de, D::Error>) -> Option<Result<T, D::Error>>,
+    tagged: impl for<'c> Fn(Replay<'c, 'de, Said>) -> Option<Result<T, Said>>,
 ) -> Result<T, D::Error> {
     let readable = deserializer.is_human_readable();
     let mut content = Content::deserialize(deserializer)?;
-    let steps = Cell::new(0);
-    let failure = match tagged(Replay::of(&mut content, Mode::counting(readable, &steps))) {
-        Some(Ok(value)) => return Ok(value),
-        Some(Err(error)) => Some(("one with a tag", steps.get(), error)),
-        None => None,
-    };
-    for (index, variant) in (untagged.first..).zip(untagged.variants) {
-        let unit = UnitName(Some(untagged.name), variant);
-        let replay = Replay::<Silent>::of(&mut content, Mode::again(readable));
-        if let Ok(value) = T::read(index, Attempt { replay, unit }) {
+    if !Report::runs() {
+        if let Some(value) = attempts(&mut content, Mode::again(readable), untagged, &tagged, &mut |_, _| {}) {
             return Ok(value);
         }
+        if !listens::<D::Error>() {
+            return Err(D::Error::custom(""));
+        }
     }
-    if const { is_silent::<D::Error>() } {
-        return Err(D::Error::custom(""));
-    }
-    report(&mut content, readable, untagged, Failures(failure.into_iter().collect()))
+    report(&mut content, readable, untagged, &tagged)
 }
+
+type Tagged<'t, 'de, T> = &'t dyn for<'c> Fn(Replay<'c, 'de, Said>) -> Option<Result<T, Said>>;
 
 /// Tries the variants for their errors.
 #[cold]
@@ -70,68 +65,88 @@ fn report<'de, T: Choice<'de>, E: Error>(
     content: &mut Content<'de>,
     readable: bool,
     untagged: &Untagged,
-    mut failures: Failures<E>,
+    tagged: Tagged<'_, 'de, T>,
 ) -> Result<T, E> {
+    let _errors_say_what_they_are = Report::start();
     let steps = Cell::new(0);
+    let mut failures = Failures(Vec::new());
+    let mut failed = |variant, said| failures.0.push((variant, steps.take(), said));
+    match attempts(content, Mode::counting(readable, &steps), untagged, tagged, &mut failed) {
+        Some(value) => Ok(value),
+        None => Err(failures.report(untagged)),
+    }
+}
+
+/// The first variant that fits.
+fn attempts<'de, T: Choice<'de>>(
+    content: &mut Content<'de>,
+    mode: Mode<'_>,
+    untagged: &Untagged,
+    tagged: Tagged<'_, 'de, T>,
+    failed: &mut dyn FnMut(&'static str, Said),
+) -> Option<T> {
+    match tagged(Replay::of(content, mode)) {
+        Some(Ok(value)) => return Some(value),
+        Some(Err(said)) => failed("one with a tag", said),
+        None => {}
+    }
     for (index, variant) in (untagged.first..).zip(untagged.variants) {
-        steps.set(0);
         let unit = UnitName(Some(untagged.name), variant);
-        let replay = Replay::of(content, Mode::counting(readable, &steps));
-        match T::read(index, Attempt { replay, unit }) {
-            Ok(value) => return Ok(value),
-            Err(error) => failures.0.push((variant, steps.get(), error)),
+        match T::read(index, Attempt { replay: Replay::of(content, mode), unit }) {
+            Ok(value) => return Some(value),
+            Err(said) => failed(variant, said),
         }
     }
-    Err(failures.report(untagged))
+    None
 }
 
 /// A value that may be all of the content of a variant.
-struct Attempt<'c, 'de, E> {
-    replay: Replay<'c, 'de, E>,
+struct Attempt<'c, 'de> {
+    replay: Replay<'c, 'de, Said>,
     unit: UnitName,
 }
 
-impl<'de, E: Error> VariantAccess<'de> for Attempt<'_, 'de, E> {
-    type Error = E;
+impl<'de> VariantAccess<'de> for Attempt<'_, 'de> {
+    type Error = Said;
 
-    fn unit_variant(self) -> Result<(), E> {
+    fn unit_variant(self) -> Result<(), Said> {
         self.replay.nothing(&self.unit)
     }
 
     #[inline]
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, E> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Said> {
         seed.deserialize(self.replay)
     }
 
     #[inline]
-    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, E> {
+    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Said> {
         self.replay.deserialize_tuple(len, visitor)
     }
 
     /// A sequence would fit the fields of many a variant, so only a map is taken for them.
     #[inline]
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, E> {
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Said> {
         self.replay.map_only(visitor)
     }
 }
 
 /// Every attempt that failed, with how far it got.
-struct Failures<E>(Vec<(&'static str, usize, E)>);
+struct Failures(Vec<(&'static str, usize, Said)>);
 
-impl<E: Error> Failures<E> {
+impl Failures {
     /// One error of all, the one that got furthest first.
     #[cold]
-    fn report(mut self, untagged: &Untagged) -> E {
+    fn report<E: Error>(mut self, untagged: &Untagged) -> E {
         let mut text = match untagged.refusal {
             Some(refusal) => String::from(refusal),
             None => alloc::format!("data did not match any variant of untagged enum {}", untagged.name),
         };
         self.0.sort_by_key(|(_, steps, _)| core::cmp::Reverse(*steps));
-        for (index, (variant, _, error)) in self.0.iter().enumerate() {
+        for (index, (variant, _, said)) in self.0.iter().enumerate() {
             let start = if index == 0 { " (as" } else { "; as" };
             // Writing to a string does not fail; what does not fit into a quote is what fails.
             let _ = write!(text, "{start} {variant}: ");
-            if write!(Quote { text: &mut text, left: QUOTED }, "{error}").is_err() {
+            if write!(Quote { text: &mut text, left: QUOTED }, "{}", said.tell::<E>()).is_err() {
                 text.push_str("...");
             }
         }
