@@ -10,7 +10,7 @@ use super::args::{Args, Describe, Printed};
 use super::expectation::{Action, Entry, Expectation, Matcher, lock};
 use super::list::Expectations;
 use super::object::{Mock, SIGNATURE};
-use super::record::this_thread;
+use super::record::{Running, this_thread};
 use super::report;
 
 impl<A: Args, O: 'static> Expectations<A, O> {
@@ -26,7 +26,27 @@ impl<A: Args, O: 'static> Expectations<A, O> {
     /// Answers a call of a `method` some of whose arguments may not be printable.
     #[track_caller]
     pub fn call_with(&self, mock: &Mock, method: usize, args: A::Of<'_>, describe: Describe<A>) -> O {
-        let (mut from, thread) = (0, this_thread());
+        let thread = this_thread();
+        let mut admitted = self.admitted(thread, mock, method, &args, describe);
+        if let Some((each, _running)) = admitted.each(thread) {
+            return A::act(each, args);
+        }
+        admitted.answer_once(args, describe)
+    }
+
+    /// The expectation that takes a call of this `thread`.
+    // Apart from the answer, which is thus compiled once, behind both ways to an expectation.
+    #[inline]
+    #[track_caller]
+    fn admitted(
+        &self,
+        thread: usize,
+        mock: &Mock,
+        method: usize,
+        args: &A::Of<'_>,
+        describe: Describe<A>,
+    ) -> Admitted<'_, A, O> {
+        let mut from = 0;
         for entry in &self.list {
             if !entry.record.is_free() {
                 if entry.record.is_used_up() && self.list.len() > 1 {
@@ -35,26 +55,33 @@ impl<A: Args, O: 'static> Expectations<A, O> {
                 }
                 break;
             }
-            if entry.record.matches && !entry.accepts(thread, &args) {
+            if entry.record.matches && !entry.accepts(thread, args) {
                 from += 1;
                 continue;
             }
             match admit(entry) {
-                Some(admitted) => return admitted.answer(thread, args, describe),
+                Some(admitted) => return admitted,
                 None => break,
             }
         }
-        self.call_from(from, mock, method, args, describe)
+        self.claimed(from, mock, method, args, describe)
     }
 
     /// A call whose expectation is done, in a sequence or answering, or does not exist.
     #[cold]
     #[track_caller]
-    fn call_from(&self, from: usize, mock: &Mock, method: usize, args: A::Of<'_>, describe: Describe<A>) -> O {
-        let call = Call::<A, O>::new(&args, describe);
+    fn claimed(
+        &self,
+        from: usize,
+        mock: &Mock,
+        method: usize,
+        args: &A::Of<'_>,
+        describe: Describe<A>,
+    ) -> Admitted<'_, A, O> {
+        let call = Call::<A, O>::new(args, describe);
         loop {
             if let Some(admitted) = admit(&self.list[mock.claim(method, self, from, &call)]) {
-                return admitted.answer(this_thread(), args, describe);
+                return admitted;
             }
         }
     }
@@ -91,19 +118,19 @@ pub(crate) fn admit<A: Args, O: 'static>(entry: &Expectation<A, O>) -> Option<Ad
 }
 
 impl<A: Args, O: 'static> Admitted<'_, A, O> {
-    /// Runs the closure in this `thread`.
+    /// The closure that answers every call, and the mark that it runs in this `thread`.
+    // It is run where the arguments are: what takes them by value for that would have them copied once more.
     #[inline]
-    #[track_caller]
-    pub(crate) fn answer(mut self, thread: usize, args: A::Of<'_>, describe: Describe<A>) -> O {
-        if let Action::Each(each) = &mut *self.action {
-            let _running = self.entry.record.answer(thread);
-            return A::act(each, args);
+    pub(crate) fn each(&mut self, thread: usize) -> Option<(&mut A::Action<O>, Running<'_>)> {
+        match &mut *self.action {
+            Action::Each(each) => Some((&mut **each, self.entry.record.answer(thread))),
+            _ => None,
         }
-        self.answer_once(args, describe)
     }
 
+    /// Runs the closure that answers one call.
     #[track_caller]
-    fn answer_once(mut self, args: A::Of<'_>, describe: Describe<A>) -> O {
+    pub(crate) fn answer_once(mut self, args: A::Of<'_>, describe: Describe<A>) -> O {
         let why = match &*self.action {
             Action::Nothing => report::NO_ANSWER,
             _ => match mem::replace(&mut *self.action, Action::Spent) {

@@ -41,8 +41,11 @@ impl Statics {
         let call = Call::<A, O>::new(&args, describe);
         loop {
             let entry = self.claim(Site::of::<K>(method), &call);
-            if let Some(admitted) = admit::<A, O>(typed(&*entry)) {
-                return admitted.answer(this_thread(), args, describe);
+            if let Some(mut admitted) = admit::<A, O>(typed(&*entry)) {
+                if let Some((each, _running)) = admitted.each(this_thread()) {
+                    return A::act(each, args);
+                }
+                return admitted.answer_once(args, describe);
             }
         }
     }
