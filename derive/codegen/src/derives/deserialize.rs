@@ -169,7 +169,11 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
             let mut shape = Names::of_fields(fields, container).shape(name, &expect("struct"), true);
             shape.extend(flatten::within(fields));
             let flattens = !wire::flattened(fields, Way::Read).is_empty();
-            let read = if flattens { quote!(read_flattened) } else { quote!(read_record) };
+            let read = match container.tags.json.validate {
+                _ if flattens => quote!(read_flattened),
+                Some(_) => quote!(read_checked_record),
+                None => quote!(read_record),
+            };
             let mut impls = unchecked(container, &quote!(__gotag::wire::#read(__d)), &TokenStream::new());
             impls.extend(record(container, fields, &shape));
             impls.extend(flatten::asked(container, fields));
