@@ -54,7 +54,7 @@ fn on_the_type_it_is_the_same_as_on_every_field() {
 #[test]
 fn what_is_read_is_checked_once() {
     let named = "#[tag(json(validate))] struct T { a: u8 }";
-    emits("Deserialize", named, "{ __gotag::wire::read_record(__d) }");
+    emits("Deserialize", named, "{ __gotag::wire::read_checked_record(__d) }");
     emits(
         "Deserialize",
         named,

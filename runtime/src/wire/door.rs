@@ -32,7 +32,7 @@ pub use super::read::{
     tuple_variant,
 };
 pub use super::read_enum::{Choice, no_variant, read_enum, read_unit_enum, unit_variant};
-pub use super::record::{Reader, Record, read_record};
+pub use super::record::{Reader, Record, read_checked_record, read_record};
 pub use super::shape::{Join, Shape};
 pub use super::slots::{Given, OrDefault, Slot, Slots};
 pub use super::tagged::{read_tagged, read_unit_tagged};

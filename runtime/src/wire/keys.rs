@@ -2,12 +2,10 @@
 
 use alloc::string::String;
 use core::fmt;
-use core::marker::PhantomData;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
-use super::read_enum::Choice;
-use super::shape::Shape;
+use super::shape::{Shape, same_short};
 use super::slots::Slots;
 use super::which::{in_range, out_of_range};
 
@@ -35,56 +33,33 @@ impl<'de> Keys<'de> for &'static Shape {
     }
 }
 
-/// The names at `N` of an enum's, which are constants where they are compared.
-pub(super) struct Nth<T, const N: usize>(PhantomData<T>);
+/// The index that stands for the end of the map.
+pub(super) const END: usize = usize::MAX - 1;
 
-impl<T, const N: usize> Nth<T, N> {
-    pub(super) const NEW: Self = Self(PhantomData);
-}
-
-impl<T, const N: usize> Clone for Nth<T, N> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T, const N: usize> Copy for Nth<T, N> {}
-
-impl<'de, T: Choice<'de>, const N: usize> Keys<'de> for Nth<T, N> {
-    #[inline]
-    fn shape(self) -> &'static Shape {
-        const { T::FIELDS[N] }
-    }
-
-    #[inline]
-    fn find<F: Slots<'de>>(self, key: &[u8]) -> Option<usize> {
-        F::find(self.shape().names, 0, key).or_else(|| self.shape().find_alias(key))
-    }
-}
-
-/// The seed that reads one key of a struct, whose fields are `F`.
+/// Reads the next key of a map: the index of its field, [`UNKNOWN`], or [`END`]. Keys mostly come in the order of the
+/// fields, so that the name at `expected` is compared first.
 ///
-/// The seed is another type for every struct: a format's code for keys then becomes part of the one function that reads
-/// the struct, where the names are constants.
-pub(super) struct FieldKey<K, F> {
-    keys: K,
-    fields: PhantomData<F>,
-}
-
-impl<K, F> FieldKey<K, F> {
-    #[inline]
-    pub(super) fn new(keys: K) -> Self {
-        Self { keys, fields: PhantomData }
+/// A program has one of it for each kind of map, and not one for each type.
+#[inline(never)]
+pub(super) fn next_field<'de, A: MapAccess<'de>>(
+    map: &mut A,
+    shape: &'static Shape,
+    expected: usize,
+) -> Result<usize, A::Error> {
+    match map.next_key_seed(NextKey { shape, expected }) {
+        Ok(Some(index)) => Ok(index),
+        Ok(None) => Ok(END),
+        Err(error) => Err(error),
     }
 }
 
-#[cold]
-#[inline(never)]
-fn unknown<E: Error>(shape: &Shape, key: &str) -> Result<usize, E> {
-    if shape.deny { Err(E::unknown_field(key, shape.accepted())) } else { Ok(UNKNOWN) }
+/// The seed that reads a key.
+struct NextKey {
+    shape: &'static Shape,
+    expected: usize,
 }
 
-impl<'de, K: Keys<'de>, F: Slots<'de>> DeserializeSeed<'de> for FieldKey<K, F> {
+impl<'de> DeserializeSeed<'de> for NextKey {
     type Value = usize;
 
     #[inline]
@@ -93,34 +68,50 @@ impl<'de, K: Keys<'de>, F: Slots<'de>> DeserializeSeed<'de> for FieldKey<K, F> {
     }
 }
 
-impl<'de, K: Keys<'de>, F: Slots<'de>> Visitor<'de> for FieldKey<K, F> {
+impl Visitor<'_> for NextKey {
     type Value = usize;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("field identifier")
     }
 
-    #[inline]
+    /// Short, as what is not expected is looked up elsewhere: so it saves no registers.
+    #[inline(never)]
     fn visit_str<E: Error>(self, key: &str) -> Result<usize, E> {
-        match self.keys.find::<F>(key.as_bytes()) {
-            Some(index) => Ok(index),
-            None => unknown(self.keys.shape(), key),
+        match self.shape.names.get(self.expected) {
+            Some(name) if same_short(name, key.as_bytes()) => Ok(self.expected),
+            _ => looked_up(self.shape, key),
         }
     }
 
     fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<usize, E> {
-        match self.keys.shape().find(key) {
+        match self.shape.find(key) {
             Some(index) => Ok(index),
-            None => unknown(self.keys.shape(), &String::from_utf8_lossy(key)),
+            None => unknown(self.shape, &String::from_utf8_lossy(key)),
         }
     }
 
     fn visit_u64<E: Error>(self, index: u64) -> Result<usize, E> {
-        let shape = self.keys.shape();
+        let shape = self.shape;
         match in_range(index, shape) {
             Some(index) => Ok(index),
             None if shape.deny => Err(out_of_range("field", index, shape)),
             None => Ok(UNKNOWN),
         }
     }
+}
+
+/// The index of a key that was not expected.
+#[inline(never)]
+fn looked_up<E: Error>(shape: &'static Shape, key: &str) -> Result<usize, E> {
+    match shape.find(key.as_bytes()) {
+        Some(index) => Ok(index),
+        None => unknown(shape, key),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn unknown<E: Error>(shape: &Shape, key: &str) -> Result<usize, E> {
+    if shape.deny { Err(E::unknown_field(key, shape.accepted())) } else { Ok(UNKNOWN) }
 }

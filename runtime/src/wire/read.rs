@@ -5,9 +5,7 @@ use core::marker::PhantomData;
 
 use serde_core::de::{Deserialize, Deserializer, Error, Expected, MapAccess, SeqAccess, VariantAccess, Visitor};
 
-use super::keys::{Keys, Nth};
-use super::read_enum::Choice;
-use super::record::from_map;
+use super::keys::{END, next_field};
 use super::shape::Shape;
 use super::slots::{Slot, Slots};
 
@@ -17,16 +15,36 @@ pub fn read_struct<'de, F: Slots<'de>, D: Deserializer<'de>>(
     deserializer: D,
     shape: &'static Shape,
 ) -> Result<F, D::Error> {
-    deserializer.deserialize_struct(shape.name, shape.accepted(), FieldsVisitor(shape, PhantomData))
+    let mut open = F::Open::default();
+    match deserializer.deserialize_struct(shape.name, shape.accepted(), Fill::<F> { open: &mut open, shape }) {
+        Ok(()) => F::close(open).ok_or_else(unfilled),
+        Err(error) => Err(error),
+    }
 }
 
-/// Reads the fields of a struct variant, whose names are those at `N` of the enum's.
+/// Reads the fields of a struct variant.
 #[inline]
-pub fn struct_variant<'de, F: Slots<'de>, T: Choice<'de>, A: VariantAccess<'de>, const N: usize>(
+pub fn struct_variant<'de, F: Slots<'de>, A: VariantAccess<'de>>(
     access: A,
+    shape: &'static Shape,
 ) -> Result<F, A::Error> {
-    let keys = Nth::<T, N>::NEW;
-    access.struct_variant(keys.shape().accepted(), FieldsVisitor(keys, PhantomData))
+    let mut open = F::Open::default();
+    match access.struct_variant(shape.accepted(), Fill::<F> { open: &mut open, shape }) {
+        Ok(()) => F::close(open).ok_or_else(unfilled),
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads named fields out of a map.
+pub(super) fn read_entries<'de, F: Slots<'de>, A: MapAccess<'de>>(
+    map: A,
+    shape: &'static Shape,
+) -> Result<F, A::Error> {
+    let mut open = F::Open::default();
+    match (Fill::<F> { open: &mut open, shape }).visit_map(map) {
+        Ok(()) => F::close(open).ok_or_else(unfilled),
+        Err(error) => Err(error),
+    }
 }
 
 /// Reads a tuple struct of any arity but one.
@@ -77,23 +95,41 @@ pub fn read_unit_struct<'de, D: Deserializer<'de>>(
     deserializer.deserialize_unit_struct(name, UnitVisitor(expecting))
 }
 
-struct FieldsVisitor<K, F>(K, PhantomData<F>);
+/// Fills the fields where they stand, so that none is moved on the way out of the format.
+///
+/// Keys that come in the order of the fields go from one field's code to the next field's, without a jump that depends on
+/// the index; the first that does not sends all that follow through such a jump.
+struct Fill<'o, 'de, F: Slots<'de>> {
+    open: &'o mut F::Open,
+    shape: &'static Shape,
+}
 
-impl<'de, K: Keys<'de>, F: Slots<'de>> Visitor<'de> for FieldsVisitor<K, F> {
-    type Value = F;
+impl<'de, F: Slots<'de>> Visitor<'de> for Fill<'_, 'de, F> {
+    type Value = ();
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.0.shape().expecting)
+        out.write_str(self.shape.expecting)
     }
 
     #[inline]
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<F, A::Error> {
-        from_map(map, self.0)
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let Self { open, shape } = self;
+        let mut next = match next_field(&mut map, shape, 0) {
+            Ok(index) => F::walk(open, index, 0, shape, &mut map),
+            error => error,
+        };
+        loop {
+            match next {
+                Ok(END) => return F::complete(open, 0, shape),
+                Ok(index) => next = F::step(open, index, 0, shape, &mut map),
+                Err(error) => return Err(error),
+            }
+        }
     }
 
     #[inline]
-    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<F, A::Error> {
-        read_elements(seq, self.0.shape().expecting)
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        F::fill(self.open, 0, &Elements { expecting: self.shape.expecting, count: F::COUNT }, &mut seq)
     }
 }
 

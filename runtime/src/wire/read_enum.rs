@@ -5,14 +5,10 @@ use core::marker::PhantomData;
 
 use serde_core::de::{Deserializer, EnumAccess, Error, VariantAccess, Visitor};
 
-use super::shape::Shape;
 use super::which::{Telling, Which};
 
 /// An enum: which variant to read is looked up here, what is in it only the type knows.
 pub trait Choice<'de>: Sized {
-    /// The names of the fields of every variant that names them, and has no others flattened among them.
-    const FIELDS: &'static [&'static Shape] = &[];
-
     /// Reads the variant at `index` of those that are read.
     fn read<A: VariantAccess<'de>>(index: usize, access: A) -> Result<Self, A::Error>;
 }

@@ -3,11 +3,11 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
-use super::inline::{Ways, drive};
-use super::keys::{FieldKey, Keys};
-use super::read::{read_elements, unfilled};
+use super::inline::{Fields, Ways, drive};
+use super::keys::Keys;
+use super::read::{read_elements, read_entries, read_struct};
 use super::shape::Shape;
 use super::slots::Slots;
 
@@ -42,7 +42,31 @@ pub trait Reader<'de>: Sized {
 /// Reads a struct with named fields, from a map or from a sequence.
 #[inline]
 pub fn read_record<'de, T: Record<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    T::read(Whole(deserializer))
+}
+
+/// Reads a struct that checks itself: its value is made where the format still knows which line an error is of.
+#[inline]
+pub fn read_checked_record<'de, T: Record<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_struct(T::SHAPE.name, T::SHAPE.accepted(), RecordVisitor::NEW)
+}
+
+/// Fields out of whatever a format reads a struct from. The value is made when the format is done, so that it is not moved
+/// through the format.
+struct Whole<D>(D);
+
+impl<'de, D: Deserializer<'de>> Reader<'de> for Whole<D> {
+    type Error = D::Error;
+
+    #[inline]
+    fn fields<F: Slots<'de>, T: Record<'de>>(self) -> Result<F, D::Error> {
+        read_struct(self.0, T::SHAPE)
+    }
+
+    #[inline]
+    fn flattened<F: Slots<'de>, T: Record<'de>, W: Ways<'de>>(self, ways: W) -> Result<(F, W::Values), D::Error> {
+        Fields::new(T::SHAPE, ways).deserialize(self.0)
+    }
 }
 
 pub(super) struct RecordVisitor<T>(PhantomData<T>);
@@ -77,35 +101,12 @@ impl<'de, A: MapAccess<'de>> Reader<'de> for FromMap<A> {
 
     #[inline]
     fn fields<F: Slots<'de>, T: Record<'de>>(self) -> Result<F, A::Error> {
-        from_map(self.0, Fixed::<T>::NEW)
+        read_entries(self.0, T::SHAPE)
     }
 
     #[inline]
     fn flattened<F: Slots<'de>, T: Record<'de>, W: Ways<'de>>(self, ways: W) -> Result<(F, W::Values), A::Error> {
         drive(self.0, Fixed::<T>::NEW, ways)
-    }
-}
-
-/// Reads the fields whose names `keys` knows.
-#[inline]
-pub(super) fn from_map<'de, F: Slots<'de>, K: Keys<'de>, A: MapAccess<'de>>(
-    mut map: A,
-    keys: K,
-) -> Result<F, A::Error> {
-    let mut open = F::Open::default();
-    loop {
-        match map.next_key_seed(FieldKey::<K, F>::new(keys)) {
-            Ok(Some(index)) => match F::set(&mut open, index, 0, keys.shape(), &mut map) {
-                Ok(()) => {}
-                Err(error) => return Err(error),
-            },
-            Ok(None) => break,
-            Err(error) => return Err(error),
-        }
-    }
-    match F::complete(&mut open, 0, keys.shape()) {
-        Ok(()) => F::close(open).ok_or_else(unfilled),
-        Err(error) => Err(error),
     }
 }
 

@@ -109,22 +109,26 @@ impl Shape {
         }
     }
 
+    #[inline]
     fn find_same(&self, key: &[u8]) -> Option<usize> {
-        let keys = self.accepted();
-        let at = if self.table.is_empty() {
-            keys.iter().position(|name| same(name, key))?
-        } else {
-            let mut place = (hash(key) >> (self.shift & 31)) as usize;
-            loop {
-                place &= self.table.len() - 1;
-                let at = usize::from(*self.table.get(place)?);
-                if same(keys.get(at)?, key) {
-                    break at;
-                }
-                place += 1;
+        if self.table.is_empty() {
+            return self.accepted().iter().position(|name| same(name, key)).map(|at| self.owner(at));
+        }
+        let place = (hash(key) >> (self.shift & 31)) as usize & (self.table.len() - 1);
+        let at = usize::from(*self.table.get(place)?);
+        if same_short(self.accepted().get(at)?, key) { Some(self.owner(at)) } else { self.find_from(place, key) }
+    }
+
+    /// Where `key` belongs, which stands in the table at `place` or behind it.
+    #[inline(never)]
+    fn find_from(&self, mut place: usize, key: &[u8]) -> Option<usize> {
+        loop {
+            let at = usize::from(*self.table.get(place)?);
+            if same(self.accepted().get(at)?, key) {
+                return Some(self.owner(at));
             }
-        };
-        Some(self.owner(at))
+            place = (place + 1) & (self.table.len() - 1);
+        }
     }
 
     /// As Go's second json package folds names: the first that is alike is it.
@@ -159,16 +163,30 @@ fn hash(key: &[u8]) -> u32 {
     ((word ^ key.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
-/// Whether `key` is `name`. Keys are short: two words that overlap are compared without the call that a comparison of slices is.
+/// Whether `key` is `name`.
 #[inline]
 pub(super) fn same(name: &str, key: &[u8]) -> bool {
+    if name.len() > SHORT { name.as_bytes() == key } else { same_short(name, key) }
+}
+
+/// So long a name may be to be compared without a call.
+const SHORT: usize = 32;
+
+/// Whether `key` is `name`, of at most [`SHORT`] bytes: two words that overlap are compared without the call that a
+/// comparison of slices is. A longer name is no key here.
+#[inline]
+pub(super) fn same_short(name: &str, key: &[u8]) -> bool {
     let name = name.as_bytes();
     match name.len() {
         len if len != key.len() => false,
         8..=16 => name.first_chunk::<8>() == key.first_chunk::<8>() && name.last_chunk::<8>() == key.last_chunk::<8>(),
         4..=7 => name.first_chunk::<4>() == key.first_chunk::<4>() && name.last_chunk::<4>() == key.last_chunk::<4>(),
         2..=3 => name.first_chunk::<2>() == key.first_chunk::<2>() && name.last_chunk::<2>() == key.last_chunk::<2>(),
-        _ => name == key,
+        17..=SHORT => {
+            name.first_chunk::<16>() == key.first_chunk::<16>() && name.last_chunk::<16>() == key.last_chunk::<16>()
+        }
+        0..=1 => name.first() == key.first(),
+        _ => false,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde_core::de::{Deserialize, Error, Expected, IgnoredAny, MapAccess, SeqAccess};
 
+use super::keys::{END, next_field};
 use super::missing::missing_field;
 use super::shape::{Join, Shape, name_at, same};
 
@@ -110,6 +111,25 @@ pub trait Slots<'de>: Sized {
         map: &mut A,
     ) -> Result<(), A::Error>;
 
+    /// Reads the fields of this group from a map as long as they come in their order, the one at `index` first, whose key
+    /// was read. Answers with the index of the key behind them.
+    fn walk<A: MapAccess<'de>>(
+        open: &mut Self::Open,
+        index: usize,
+        at: usize,
+        shape: &'static Shape,
+        map: &mut A,
+    ) -> Result<usize, A::Error>;
+
+    /// Reads the value of the field at `index` of this group and the next key, whose index it answers with.
+    fn step<A: MapAccess<'de>>(
+        open: &mut Self::Open,
+        index: usize,
+        at: usize,
+        shape: &'static Shape,
+        map: &mut A,
+    ) -> Result<usize, A::Error>;
+
     /// Reads all fields in declaration order.
     fn fill<A: SeqAccess<'de>>(
         open: &mut Self::Open,
@@ -133,7 +153,7 @@ fn put<'de, T: Slot<'de>, A: MapAccess<'de>>(
     map: &mut A,
 ) -> Result<(), A::Error> {
     if slot.is_some() {
-        return Err(A::Error::duplicate_field(name_at(shape.names, at)));
+        return Err(duplicate(shape, at));
     }
     match map.next_value() {
         Ok(value) => {
@@ -144,7 +164,40 @@ fn put<'de, T: Slot<'de>, A: MapAccess<'de>>(
     }
 }
 
-#[inline]
+/// Reads the value of a field, and the next key. Types share it that have fields of one type: what a format does to read a
+/// value and a key is then part of it, and not of every type.
+#[inline(never)]
+fn put_and_go<'de, T: Slot<'de>, A: MapAccess<'de>>(
+    slot: &mut Option<T>,
+    at: usize,
+    shape: &'static Shape,
+    map: &mut A,
+) -> Result<usize, A::Error> {
+    if slot.is_some() {
+        return Err(duplicate(shape, at));
+    }
+    match map.next_value() {
+        Ok(value) => *slot = Some(T::of(value)),
+        Err(error) => return Err(error),
+    }
+    next_field(map, shape, at + 1)
+}
+
+/// Skips the value of a key that belongs to no field, and reads the next key.
+#[inline(never)]
+fn skip<'de, A: MapAccess<'de>>(map: &mut A, shape: &'static Shape) -> Result<usize, A::Error> {
+    match map.next_value::<IgnoredAny>() {
+        Ok(_) => next_field(map, shape, END),
+        Err(error) => Err(error),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn duplicate<E: Error>(shape: &Shape, at: usize) -> E {
+    E::duplicate_field(name_at(shape.names, at))
+}
+
 fn put_next<'de, T: Slot<'de>, A: SeqAccess<'de>>(
     slot: &mut Option<T>,
     at: usize,
@@ -174,11 +227,12 @@ fn put_absent<'de, T: Slot<'de>, E: Error>(slot: &mut Option<T>, at: usize, shap
 }
 
 // Every step is a match rather than `?`, and the slots are filled in place and taken all at once: a `?` on a value that
-// is moved out gives every field a drop path of its own, which cost a third of the release build of the leaf crate.
+// is moved out gives every field a drop path of its own, which cost a third of the release build of the leaf crate. Slots
+// that are not all filled are dropped whole for the same reason.
 macro_rules! slots {
     ($($count:literal ($($T:ident $i:tt),*))*) => { $(
-        // Each is called from one place, and costs a copy of all fields where it stays a call.
-        #[allow(non_snake_case, unused_variables, clippy::unused_unit, clippy::inline_always)]
+        // Each is called from one or two places.
+        #[allow(non_snake_case, unused_variables, unused_mut, dropping_copy_types, clippy::unused_unit, clippy::inline_always)]
         impl<'de, $($T: Slot<'de>),*> Slots<'de> for ($($T,)*) {
             const COUNT: usize = $count;
             type Open = ($(Option<$T>,)*);
@@ -201,6 +255,29 @@ macro_rules! slots {
                         Ok(_) => Ok(()),
                         Err(error) => Err(error),
                     },
+                }
+            }
+
+            #[inline(always)]
+            fn walk<M: MapAccess<'de>>(
+                open: &mut Self::Open, mut index: usize, at: usize, shape: &'static Shape, map: &mut M,
+            ) -> Result<usize, M::Error> {
+                $(if index == at + $i {
+                    match put_and_go(&mut open.$i, at + $i, shape, map) {
+                        Ok(next) => index = next,
+                        Err(error) => return Err(error),
+                    }
+                })*
+                Ok(index)
+            }
+
+            #[inline(always)]
+            fn step<M: MapAccess<'de>>(
+                open: &mut Self::Open, index: usize, at: usize, shape: &'static Shape, map: &mut M,
+            ) -> Result<usize, M::Error> {
+                match index {
+                    $($i => put_and_go(&mut open.$i, at + $i, shape, map),)*
+                    _ => skip(map, shape),
                 }
             }
 
@@ -229,7 +306,10 @@ macro_rules! slots {
                 #[allow(unreachable_patterns)]
                 match open {
                     ($(Some($T),)*) => Some(($($T,)*)),
-                    _ => None,
+                    open => {
+                        drop(open);
+                        None
+                    }
                 }
             }
         }
@@ -277,6 +357,35 @@ impl<'de, A: Slots<'de>, B: Slots<'de>> Slots<'de> for Join<A, B> {
     }
 
     #[inline]
+    fn walk<M: MapAccess<'de>>(
+        open: &mut Self::Open,
+        index: usize,
+        at: usize,
+        shape: &'static Shape,
+        map: &mut M,
+    ) -> Result<usize, M::Error> {
+        match A::walk(&mut open.0, index, at, shape, map) {
+            Ok(index) => B::walk(&mut open.1, index, at + A::COUNT, shape, map),
+            Err(error) => Err(error),
+        }
+    }
+
+    #[inline]
+    fn step<M: MapAccess<'de>>(
+        open: &mut Self::Open,
+        index: usize,
+        at: usize,
+        shape: &'static Shape,
+        map: &mut M,
+    ) -> Result<usize, M::Error> {
+        if index < A::COUNT {
+            A::step(&mut open.0, index, at, shape, map)
+        } else {
+            B::step(&mut open.1, index - A::COUNT, at + A::COUNT, shape, map)
+        }
+    }
+
+    #[inline]
     fn fill<S: SeqAccess<'de>>(
         open: &mut Self::Open,
         at: usize,
@@ -293,11 +402,15 @@ impl<'de, A: Slots<'de>, B: Slots<'de>> Slots<'de> for Join<A, B> {
         B::complete(&mut open.1, at + A::COUNT, shape)
     }
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "else all fields are copied once more")]
     fn close(open: Self::Open) -> Option<Self> {
         match (A::close(open.0), B::close(open.1)) {
             (Some(first), Some(second)) => Some(Join(first, second)),
-            _ => None,
+            open => {
+                drop(open);
+                None
+            }
         }
     }
 }

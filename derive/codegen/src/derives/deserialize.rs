@@ -86,7 +86,7 @@ fn transparent(container: &Container, field: &Field) -> TokenStream {
 ///     fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(__d: __D) -> __gotag::Result<Self, __D::Error> { body }
 /// }
 /// ```
-/// and, for an enum that has variants with data, the impl that reads them, of which `choice` is what is in it. The body answers with a value that was
+/// and, for an enum that has variants with data, `choice`: the impl that reads them. The body answers with a value that was
 /// not checked yet.
 fn implement(container: &Container, body: &TokenStream, choice: &TokenStream) -> TokenStream {
     unchecked(container, &checked(container, body), choice)
@@ -109,7 +109,13 @@ fn unchecked(container: &Container, body: &TokenStream, choice: &TokenStream) ->
         quote! {
             #[automatically_derived]
             impl #params __gotag::wire::Choice<'__de> for #ty #clause {
-                #choice
+                #[inline]
+                fn read<__A: __gotag::wire::VariantAccess<'__de>>(
+                    __i: __gotag::core::primitive::usize,
+                    __a: __A,
+                ) -> __gotag::Result<Self, __A::Error> {
+                    #choice
+                }
             }
         }
     });
@@ -163,7 +169,11 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
             let mut shape = Names::of_fields(fields, container).shape(name, &expect("struct"), true);
             shape.extend(flatten::within(fields));
             let flattens = !wire::flattened(fields, Way::Read).is_empty();
-            let read = if flattens { quote!(read_flattened) } else { quote!(read_record) };
+            let read = match container.tags.json.validate {
+                _ if flattens => quote!(read_flattened),
+                Some(_) => quote!(read_checked_record),
+                None => quote!(read_record),
+            };
             let mut impls = unchecked(container, &quote!(__gotag::wire::#read(__d)), &TokenStream::new());
             impls.extend(record(container, fields, &shape));
             impls.extend(flatten::asked(container, fields));

@@ -24,8 +24,8 @@ pub use self::chain::{Finally, Siblings, Ways};
 pub use self::distinct::{Told, Untold, Within};
 pub use self::kept::{Kept, KeptBy, KeptMaybe, Shared, Unused};
 pub use self::key::Key;
-pub(super) use self::record::drive;
 pub use self::record::{Direct, read_flattened, struct_variant_flattened, tells_keys};
+pub(super) use self::record::{Fields, drive};
 
 /// A type that tells its keys, so that it can be read from among the fields of another: a struct that derives gotag's
 /// Deserialize, a map, or an `Option` of one of them.

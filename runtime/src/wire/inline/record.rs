@@ -193,13 +193,19 @@ pub fn struct_variant_flattened<'de, F: Slots<'de>, W: Ways<'de>, A: VariantAcce
     shape: &'static Shape,
     ways: W,
 ) -> Result<(F, W::Values), A::Error> {
-    access.newtype_variant_seed(Fields { shape, ways, slots: PhantomData })
+    access.newtype_variant_seed(Fields::new(shape, ways))
 }
 
-struct Fields<F, W> {
+pub(in crate::wire) struct Fields<F, W> {
     shape: &'static Shape,
     ways: W,
     slots: PhantomData<F>,
+}
+
+impl<F, W> Fields<F, W> {
+    pub(in crate::wire) fn new(shape: &'static Shape, ways: W) -> Self {
+        Self { shape, ways, slots: PhantomData }
+    }
 }
 
 impl<'de, F: Slots<'de>, W: Ways<'de>> DeserializeSeed<'de> for Fields<F, W> {

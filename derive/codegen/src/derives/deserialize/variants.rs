@@ -37,44 +37,20 @@ pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenS
     implement(container, &quote!(#names #body), &choice(container, &read))
 }
 
-/// Expands to:
-/// ```text
-/// const FIELDS: &'static [&'static __gotag::wire::Shape] = &[
-///     &__gotag::wire::Shape::new("Circle", "struct variant Shape::Circle", &["r"]),
-/// ];
-/// #[inline]
-/// fn read<__A: __gotag::wire::VariantAccess<'__de>>(
-///     __i: __gotag::core::primitive::usize, __a: __A,
-/// ) -> __gotag::Result<Self, __A::Error> {
-///     match __i { 0 => content, _ => content }
-/// }
-/// ```
-/// The constant, which is there where it is not empty, has the names of every variant that names its fields.
+/// Expands to: `match __i { 0 => content, _ => content }`
 pub(super) fn choice(container: &Container, read: &[&Variant]) -> TokenStream {
-    let mut shapes = Vec::new();
-    let mut contents: Vec<TokenStream> = read.iter().map(|variant| content(container, variant, &mut shapes)).collect();
-    let body = match contents.pop() {
-        Some(last) => {
-            let indexes = (0..contents.len()).map(Literal::usize_unsuffixed);
-            quote!(match __i { #(#indexes => #contents,)* _ => #last })
-        }
-        None => quote! {
+    let Some((last, others)) = read.split_last() else {
+        return quote! {
             let _ = __i;
             __gotag::wire::no_variant(__a)
-        },
+        };
     };
-    let fields =
-        (!shapes.is_empty()).then(|| quote!(const FIELDS: &'static [&'static __gotag::wire::Shape] = &[#(#shapes),*];));
-    quote! {
-        #fields
-        #[inline]
-        fn read<__A: __gotag::wire::VariantAccess<'__de>>(
-            __i: __gotag::core::primitive::usize,
-            __a: __A,
-        ) -> __gotag::Result<Self, __A::Error> {
-            #body
-        }
-    }
+    let arms = others.iter().enumerate().map(|(index, variant)| {
+        let (index, content) = (Literal::usize_unsuffixed(index), content(container, variant));
+        quote!(#index => #content,)
+    });
+    let last = content(container, last);
+    quote!(match __i { #(#arms)* _ => #last })
 }
 
 /// Expands to one of
@@ -231,9 +207,8 @@ pub(super) fn indexes(read: &TokenStream, variants: &[&Variant]) -> TokenStream 
 /// So few variants the runtime finds by looking at the name of each.
 const FEW: usize = 16;
 
-/// Expands to: `__gotag::wire::unit_variant(__a, Self::Red)`, or to a `match` over what reads the variant's fields, whose names
-/// stand in `shapes` if they are all it takes: `__gotag::wire::struct_variant::<_, Self, _, 0>(__a)`
-fn content(container: &Container, variant: &Variant, shapes: &mut Vec<TokenStream>) -> TokenStream {
+/// Expands to: `__gotag::wire::unit_variant(__a, Self::Red)`, or to a `match` over what reads the variant's fields.
+fn content(container: &Container, variant: &Variant) -> TokenStream {
     let Variant { ident, fields, .. } = variant;
     let path = quote!(Self::#ident);
     let shown = format!("{}::{}", wire::shown(container), variant.name);
@@ -277,14 +252,10 @@ fn content(container: &Container, variant: &Variant, shapes: &mut Vec<TokenStrea
         Form::Named => {
             let names = Names::of_fields(fields, container);
             let expecting = expecting(container, format!("struct variant {shown}"));
+            let shape = names.shape(&variant.read, &expecting, false);
             match flatten::ways(fields, container) {
-                None => {
-                    let number = Literal::usize_unsuffixed(shapes.len());
-                    shapes.push(names.shape(&variant.read, &expecting, true));
-                    (quote!(__gotag::wire::struct_variant::<_, Self, _, #number>(__a)), slots(fields, container))
-                }
+                None => (quote!(__gotag::wire::struct_variant(__a, const { #shape })), slots(fields, container)),
                 Some((ways, values)) => {
-                    let shape = names.shape(&variant.read, &expecting, false);
                     let slots = slots(fields, container);
                     let read = quote!(__gotag::wire::struct_variant_flattened(__a, const { #shape }, #ways));
                     (read, quote!((#slots, #values)))
