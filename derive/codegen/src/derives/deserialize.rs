@@ -166,7 +166,7 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
             (read, slots(fields, container))
         }
         Form::Named => {
-            let mut shape = Names::of_fields(fields, container).shape(name, &expect("struct"), true);
+            let mut shape = Names::of_fields(fields, container).shape(name, &expect("struct"), false);
             shape.extend(flatten::within(fields));
             let flattens = !wire::flattened(fields, Way::Read).is_empty();
             let read = match container.tags.json.validate {
