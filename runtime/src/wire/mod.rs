@@ -113,6 +113,30 @@
 //! # }
 //! ```
 //!
+//! # In place
+//!
+//! With the feature `deserialize_in_place`, `Deserialize::deserialize_in_place` of a derived struct reads each field into the one that
+//! is there, so that strings and lists use their allocations again; without it a new value replaces the old one. What comes of it
+//! is the same. After an error the value is one, but of which fields is not said. Always made anew are enums, structs that are
+//! tagged `transparent`, `default`, `validate`, `from` or `remote`, or have flattened fields, and fields with a function or a format
+//! of their own. Code that is committed by `#[gotag::generate]` makes all values anew.
+//!
+//! ```
+//! # #[cfg(feature = "deserialize_in_place")] {
+//! use gotag::Deserialize;
+//!
+//! #[derive(Deserialize)]
+//! struct Message {
+//!     text: String,
+//! }
+//!
+//! let mut message = Message { text: String::with_capacity(100) };
+//! let mut json = serde_json::Deserializer::from_str(r#"{"text": "hello"}"#);
+//! Message::deserialize_in_place(&mut json, &mut message).unwrap();
+//! assert_eq!((&message.text[..], message.text.capacity()), ("hello", 100));
+//! # }
+//! ```
+//!
 //! # How it is built
 //!
 //! The visitors, the lookup of keys and every error text live here and are compiled once. A derived type adds its
@@ -146,6 +170,8 @@ pub mod format;
 #[cfg(all(feature = "std", feature = "validate"))]
 mod gather;
 mod identifier;
+#[cfg(feature = "deserialize_in_place")]
+mod in_place;
 mod inline;
 mod keep;
 mod keys;

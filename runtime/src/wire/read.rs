@@ -164,9 +164,10 @@ pub(super) fn read_elements<'de, F: Slots<'de>, A: SeqAccess<'de>>(
 }
 
 /// What an error expects of a sequence that is too short.
-struct Elements {
-    expecting: &'static str,
-    count: usize,
+#[derive(Debug)]
+pub struct Elements {
+    pub(super) expecting: &'static str,
+    pub(super) count: usize,
 }
 
 impl Expected for Elements {
