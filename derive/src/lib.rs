@@ -18,7 +18,9 @@ pub fn serialize(input: TokenStream) -> TokenStream {
 /// Implements serde's `Deserialize`.
 #[proc_macro_derive(Deserialize, attributes(tag, serde))]
 pub fn deserialize(input: TokenStream) -> TokenStream {
-    gotag_codegen::derive("Deserialize", input.into()).into()
+    let expand =
+        if cfg!(feature = "deserialize_in_place") { gotag_codegen::derive_in_place } else { gotag_codegen::derive };
+    expand("Deserialize", input.into()).into()
 }
 
 /// Implements `gotag::Validate`.

@@ -16,6 +16,7 @@
 //! `std`, `derive`, `serde` and `validate` are on by default; `mock` belongs in dev-dependencies. Reflection alone
 //! (`default-features = false`) is `no_std` with `alloc`, and has no dependency. `generate` is opt-in and gives
 //! `#[gotag::generate]` to a crate that commits its generated code; without `derive` beside it, its users build no syn.
+//! `deserialize_in_place` is opt-in too, and makes the derive write more code: see [`wire`].
 #![cfg_attr(not(feature = "std"), no_std)]
 #![forbid(unsafe_code)]
 

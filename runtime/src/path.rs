@@ -30,6 +30,11 @@ pub struct Path {
 }
 
 impl Path {
+    #[cfg(all(feature = "std", feature = "serde", feature = "validate"))]
+    pub(crate) fn of(segments: Vec<Segment>) -> Self {
+        Path { segments }
+    }
+
     #[inline]
     pub(crate) fn step_out(&mut self, segment: Segment) {
         self.segments.push(segment);

@@ -20,6 +20,7 @@ const FEATURES: &[&str] = &[
     "validate",
     "mock",
     "derive,serde,validate",
+    "derive,deserialize_in_place",
     "derive,generate,mock",
     "std,generate,serde,validate",
 ];

@@ -45,6 +45,10 @@ impl Failure {
 
 /// The impls of one derive for a type.
 pub fn expand(derive: &Derive, input: TokenStream, consumer: Consumer) -> Result<TokenStream, Failure> {
+    expand_as(derive, input, consumer, false)
+}
+
+fn expand_as(derive: &Derive, input: TokenStream, consumer: Consumer, in_place: bool) -> Result<TokenStream, Failure> {
     let input = match syn::parse2(input) {
         Ok(input) => input,
         Err(error) => {
@@ -53,7 +57,7 @@ pub fn expand(derive: &Derive, input: TokenStream, consumer: Consumer) -> Result
         }
     };
     let sink = Sink::new(consumer);
-    let container = Container::read(&input, derive.serde, &sink);
+    let container = Container::read(&input, derive.serde, &sink).map(|read| Container { in_place, ..read });
     if let Some(container) = &container {
         check::check(container, &sink);
         (derive.check)(container, &sink);
@@ -63,7 +67,10 @@ pub fn expand(derive: &Derive, input: TokenStream, consumer: Consumer) -> Result
     };
     match (sink.finish(), container) {
         (Ok(()), Some(container)) => Ok(wrap(&container, derive.emit)),
-        (Err(errors), Some(container)) => Err(Failure { errors, stub: wrap(&container, derive.stub) }),
+        (Err(errors), Some(container)) => {
+            let container = Container { in_place: false, ..container };
+            Err(Failure { errors, stub: wrap(&container, derive.stub) })
+        }
         (result, None) => Err(Failure { errors: result.err().unwrap_or_default(), stub: TokenStream::new() }),
     }
 }
@@ -72,6 +79,12 @@ pub fn expand(derive: &Derive, input: TokenStream, consumer: Consumer) -> Result
 pub fn derive(name: &str, input: TokenStream) -> TokenStream {
     let Some(row) = derives::find(name) else { return TokenStream::new() };
     expand(row, input, Consumer::Macro).unwrap_or_else(Failure::into_tokens)
+}
+
+/// The same, and `Deserialize` reads structs into values that are there already.
+pub fn derive_in_place(name: &str, input: TokenStream) -> TokenStream {
+    let Some(row) = derives::find(name) else { return TokenStream::new() };
+    expand_as(row, input, Consumer::Macro, true).unwrap_or_else(Failure::into_tokens)
 }
 
 /// The mock of a trait, by the arguments of its attribute.

@@ -88,7 +88,7 @@ fn the_budget_is_kept() {
     let variants = list(8, |index| format!("Variant{index}"));
     let data = list(8, |index| format!("Variant{index}(u8, u8)"));
     for (source, budget) in [
-        (format!("struct S {{ {fields} }}"), 79),
+        (format!("struct S {{ {fields} }}"), 83),
         (format!("enum E {{ {variants} }}"), 65),
         (format!("enum E {{ {data} }}"), 201),
     ] {

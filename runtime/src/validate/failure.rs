@@ -46,6 +46,12 @@ impl Failure {
         }
     }
 
+    /// The same failure in another value.
+    #[cfg(all(feature = "std", feature = "serde"))]
+    pub(crate) fn at(self, path: Path) -> Self {
+        Failure { path, ..self }
+    }
+
     /// Where the value stands.
     #[inline]
     pub fn path(&self) -> &Path {

@@ -14,21 +14,27 @@ pub fn checked<T: Validate, E: Error>(read: Result<T, E>) -> Result<T, E> {
     match read {
         Ok(value) => match value.validate() {
             Ok(()) => Ok(value),
-            Err(report) => Err(broken(&report)),
+            Err(report) => broken(value, report),
         },
         Err(error) => Err(error),
     }
 }
 
 #[cold]
-fn broken<E: Error>(report: &Report) -> E {
-    E::custom(OneLine(report))
+fn broken<T, E: Error>(value: T, report: Report) -> Result<T, E> {
+    #[cfg(feature = "std")]
+    let report = match super::gather::heard(report) {
+        Ok(()) => return Ok(value),
+        Err(report) => report,
+    };
+    drop(value);
+    Err(E::custom(OneLine(report)))
 }
 
 /// `name: must be at least 2 characters long; labels[2]: is required`
-struct OneLine<'a>(&'a Report);
+struct OneLine(Report);
 
-impl fmt::Display for OneLine<'_> {
+impl fmt::Display for OneLine {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, failure) in self.0.iter().enumerate() {
             if at > 0 {

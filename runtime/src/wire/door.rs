@@ -25,6 +25,8 @@ pub use super::checked::checked;
 pub use super::empty::IsEmpty;
 pub use super::format::{self, As, Format, GivenAs, formatted, variant_as};
 pub use super::identifier::{Identifier, read_identifier};
+#[cfg(feature = "deserialize_in_place")]
+pub use super::in_place::{Anew, OrDefaultAt, read_newtype_in_place, read_record_in_place, read_tuple_in_place};
 pub use super::inline::*;
 pub use super::null::{OnNull, OrNull, Present, omit_absent, or_null};
 pub use super::read::{

@@ -35,6 +35,7 @@
 //! |---|---|
 //! | to write a value whose type is not known | [`reflected`]: the same bytes, by its table |
 //! | the place of an error: `orders[3].items[0].price` | [`located`]: any format, any type, nothing to pay for what decodes |
+//! | every error and every broken rule of a document at once | `gathered`, with the features `std` and `validate`: any format, any type |
 //! | other names for another format | [`named`] and [`named_seed`]: those of the key `xml`, `yaml`, or any other |
 //! | an unknown key as an error, for one call | [`deny_unknown`]: any format, any type |
 //!
@@ -91,9 +92,50 @@
 //! # }
 //! ```
 //!
-//! A rule is about a value. What cannot be read has none, and where a format stopped it cannot go on; so an error of
-//! decoding is reported alone, as it is. For the same reason the first value that breaks its rules ends the decoding: to
-//! hear of all of them, put `validate` on the outermost type alone, and the rule `nested` on its fields.
+//! A deserializer is asked for one value, and answers with the first thing that is wrong: an error of decoding is reported alone, as
+//! it is, and the first value that breaks its rules ends the decoding. `gathered` has an input that it can decode again, and reports
+//! all errors of decoding together with the broken rules of all that was read, in types within others too:
+//!
+//! ```
+//! # #[cfg(all(feature = "validate", feature = "std"))] {
+//! #[derive(gotag::Deserialize, gotag::Validate)]
+//! #[tag(json(validate))]
+//! struct User {
+//!     #[tag(validate(min = 2))]
+//!     name: String,
+//!     age: u8,
+//! }
+//!
+//! let value = serde_json::json!({"name": "A", "age": "x"});
+//! let problems = gotag::wire::gathered(|seed| seed.decode(&value).map(|user: User| user)).err().unwrap();
+//! assert_eq!(problems.errors()[0].to_string(), "age: invalid type: string \"x\", expected u8");
+//! assert_eq!(problems.failures()[0].to_string(), "name: must be at least 2 characters long");
+//! # }
+//! ```
+//!
+//! # In place
+//!
+//! With the feature `deserialize_in_place`, `Deserialize::deserialize_in_place` of a derived struct reads each field into the one that
+//! is there, so that strings and lists use their allocations again; without it a new value replaces the old one. What comes of it
+//! is the same. After an error the value is one, but of which fields is not said. Always made anew are enums, structs that are
+//! tagged `transparent`, `default`, `validate`, `from` or `remote`, or have flattened fields, and fields with a function or a format
+//! of their own. Code that is committed by `#[gotag::generate]` makes all values anew.
+//!
+//! ```
+//! # #[cfg(feature = "deserialize_in_place")] {
+//! use gotag::Deserialize;
+//!
+//! #[derive(Deserialize)]
+//! struct Message {
+//!     text: String,
+//! }
+//!
+//! let mut message = Message { text: String::with_capacity(100) };
+//! let mut json = serde_json::Deserializer::from_str(r#"{"text": "hello"}"#);
+//! Message::deserialize_in_place(&mut json, &mut message).unwrap();
+//! assert_eq!((&message.text[..], message.text.capacity()), ("hello", 100));
+//! # }
+//! ```
 //!
 //! # How it is built
 //!
@@ -125,7 +167,11 @@ mod each;
 mod empty;
 mod flat;
 pub mod format;
+#[cfg(all(feature = "std", feature = "validate"))]
+mod gather;
 mod identifier;
+#[cfg(feature = "deserialize_in_place")]
+mod in_place;
 mod inline;
 mod keep;
 mod keys;
@@ -161,6 +207,8 @@ mod write_tagged;
 pub use deny::{DenyUnknown, deny_unknown};
 pub use empty::IsEmpty;
 pub use format::Format;
+#[cfg(all(feature = "std", feature = "validate"))]
+pub use gather::{Gather, Gathered, gathered};
 pub use locate::{At, Locate, located, located_seed};
 pub use named::{Named, NamedSeed, Naming, named, named_seed};
 pub use reflected::{Reflected, reflected};

@@ -202,9 +202,11 @@ pub(super) fn read_elements<'de, F: Slots<'de>, A: SeqAccess<'de>>(
 }
 
 /// What an error expects of a sequence that is too short.
-struct Elements {
-    expecting: &'static str,
-    count: usize,
+#[derive(Debug)]
+#[allow(unreachable_pub, reason = "only `deserialize_in_place` has it in a public trait")]
+pub struct Elements {
+    pub(super) expecting: &'static str,
+    pub(super) count: usize,
 }
 
 impl Expected for Elements {

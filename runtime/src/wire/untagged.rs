@@ -45,6 +45,8 @@ pub fn read_or_untagged<'de, T: Choice<'de>, D: Deserializer<'de>>(
 ) -> Result<T, D::Error> {
     let readable = deserializer.is_human_readable();
     let mut content = Content::deserialize(deserializer)?;
+    #[cfg(all(feature = "std", feature = "validate"))]
+    let _deaf = super::gather::deaf();
     if !Report::runs() {
         if let Some(value) = attempts(&mut content, Mode::again(readable), untagged, &tagged, &mut |_, _| {}) {
             return Ok(value);

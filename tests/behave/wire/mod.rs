@@ -2,6 +2,7 @@
 
 mod calls;
 mod deny;
+mod gather;
 mod kept;
 mod lengths;
 mod locate;

@@ -4,6 +4,7 @@ mod flatten;
 mod functions;
 mod header;
 mod identifier;
+mod in_place;
 mod names;
 mod remote;
 mod variants;
@@ -134,6 +135,7 @@ fn implement_whole(container: &Container, body: &TokenStream) -> TokenStream {
     }
     let (header, clause) = header(container);
     let (params, ty) = (header.params(), emit::self_type(container));
+    let in_place = in_place::method(container);
     quote! {
         #[automatically_derived]
         impl #params __gotag::wire::Deserialize<'__de> for #ty #clause {
@@ -142,6 +144,7 @@ fn implement_whole(container: &Container, body: &TokenStream) -> TokenStream {
             ) -> __gotag::Result<Self, __D::Error> {
                 #body
             }
+            #in_place
         }
     }
 }
@@ -293,24 +296,7 @@ fn plain(field: &Field, container: &Container) -> TokenStream {
 
 /// Expands to: `__gotag::Ok(Self { id: __0, name: __1 })`
 fn build(path: &TokenStream, fields: &Fields, container: &Container) -> TokenStream {
-    let values = fields.list.iter().map(|field| {
-        let (absent, bound) = (absent(field, container), bound(field));
-        if field.tags.json.flatten.is_some() && field.tags.json.skip.read.is_none() {
-            return bound.into_token_stream();
-        }
-        if field.tags.json.nullable.is_some() {
-            return quote_spanned!(at(field)=> __gotag::wire::or_null(#bound));
-        }
-        match (field.tags.json.skip.read, absent) {
-            (Some(_), Some(absent)) => absent,
-            (Some(_), None) => quote_spanned!(at(field)=> __gotag::core::default::Default::default()),
-            (None, None) => bound.into_token_stream(),
-            (None, Some(absent)) => quote!(match #bound {
-                __gotag::Some(__v) => __v,
-                __gotag::None => #absent,
-            }),
-        }
-    });
+    let values = fields.list.iter().map(|field| value(field, container));
     let value = match fields.style {
         Style::Unit => quote!(__gotag::Ok(#path)),
         Style::Tuple => quote!(__gotag::Ok(#path(#(#values),*))),
@@ -329,6 +315,26 @@ fn build(path: &TokenStream, fields: &Fields, container: &Container) -> TokenStr
             let ty = wire::subject(container);
             quote!({ let __default: #ty = #whole; #value })
         }
+    }
+}
+
+/// A field, made of what its slot holds.
+fn value(field: &Field, container: &Container) -> TokenStream {
+    let (absent, bound) = (absent(field, container), bound(field));
+    if field.tags.json.flatten.is_some() && field.tags.json.skip.read.is_none() {
+        return bound.into_token_stream();
+    }
+    if field.tags.json.nullable.is_some() {
+        return quote_spanned!(at(field)=> __gotag::wire::or_null(#bound));
+    }
+    match (field.tags.json.skip.read, absent) {
+        (Some(_), Some(absent)) => absent,
+        (Some(_), None) => quote_spanned!(at(field)=> __gotag::core::default::Default::default()),
+        (None, None) => bound.into_token_stream(),
+        (None, Some(absent)) => quote!(match #bound {
+            __gotag::Some(__v) => __v,
+            __gotag::None => #absent,
+        }),
     }
 }
 

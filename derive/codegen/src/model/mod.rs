@@ -37,6 +37,8 @@ pub struct Container {
     pub repr: Option<Ident>,
     /// `#[repr(packed)]`, of whose fields no reference may be taken.
     pub packed: bool,
+    /// Whether it is to be read into values that are there already: the user's choice for all types.
+    pub in_place: bool,
     /// `#[non_exhaustive]`
     pub non_exhaustive: bool,
     /// What it holds.
@@ -178,6 +180,7 @@ impl Container {
             docs: docs(&input.attrs),
             tags,
             repr: repr(&input.attrs).0,
+            in_place: false,
             packed: repr(&input.attrs).1,
             non_exhaustive: input.attrs.iter().any(|attr| attr.path().is_ident("non_exhaustive")),
             data,

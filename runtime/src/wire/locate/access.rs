@@ -55,7 +55,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'_, A> {
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
         self.key = None;
-        let found = self.inner.next_key_seed(Noted { inner: seed, note: &mut self.key });
+        let found = self.inner.next_key_seed(Noted::new(seed, &mut self.key));
         // A name that belongs to no field is no place; what is wrong has no such field.
         self.track.step(found, || self.key.take().and_then(Key::of_map))
     }
@@ -83,7 +83,7 @@ impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for Variants<'t, A> {
 
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self::Variant), A::Error> {
         let mut key = None;
-        let (found, inner) = self.inner.variant_seed(Noted { inner: seed, note: &mut key })?;
+        let (found, inner) = self.inner.variant_seed(Noted::new(seed, &mut key))?;
         let variant = key.map(|key| key.name(self.names));
         Ok((found, Content { inner, track: self.track, variant }))
     }

@@ -10,8 +10,8 @@ use crate::path::Segment;
 use crate::wire::each::{each_deserialize, visit_nothing};
 
 /// What stood there, and whether it was asked for as the name of a field or a variant.
-pub(super) struct Key {
-    text: String,
+pub(in crate::wire) struct Key {
+    pub(in crate::wire) text: String,
     /// A format without names writes their numbers.
     number: Option<usize>,
     is_name: bool,
@@ -20,13 +20,13 @@ pub(super) struct Key {
 impl Key {
     /// The step to its value.
     #[inline]
-    pub(super) fn segment(self, names: &'static [&'static str]) -> Segment {
+    pub(in crate::wire) fn segment(self, names: &'static [&'static str]) -> Segment {
         if self.is_name { self.name(names) } else { Segment::Key(self.text) }
     }
 
     /// The step as a name: one of `names`, or else as it stood there.
     #[inline]
-    pub(super) fn name(self, names: &'static [&'static str]) -> Segment {
+    pub(in crate::wire) fn name(self, names: &'static [&'static str]) -> Segment {
         let known = match self.number {
             Some(number) => names.get(number),
             None => names.iter().find(|name| **name == self.text),
@@ -36,15 +36,21 @@ impl Key {
 
     /// The step to an entry of a map; `None` for a name.
     #[inline]
-    pub(super) fn of_map(self) -> Option<Segment> {
+    pub(in crate::wire) fn of_map(self) -> Option<Segment> {
         (!self.is_name).then_some(Segment::Key(self.text))
     }
 }
 
 /// A seed, a deserializer or a visitor of a key.
-pub(super) struct Noted<'n, X> {
-    pub(super) inner: X,
-    pub(super) note: &'n mut Option<Key>,
+pub(in crate::wire) struct Noted<'n, X> {
+    inner: X,
+    note: &'n mut Option<Key>,
+}
+
+impl<'n, X> Noted<'n, X> {
+    pub(in crate::wire) fn new(inner: X, note: &'n mut Option<Key>) -> Self {
+        Noted { inner, note }
+    }
 }
 
 impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Noted<'_, S> {

@@ -1,7 +1,7 @@
 //! Where in a document decoding failed.
 
 mod access;
-mod key;
+pub(super) mod key;
 mod track;
 
 use alloc::vec::Vec;
@@ -132,8 +132,8 @@ impl Track {
 /// An error with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct At<E> {
-    path: Path,
-    error: E,
+    pub(super) path: Path,
+    pub(super) error: E,
 }
 
 impl<E> At<E> {

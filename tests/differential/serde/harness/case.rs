@@ -47,6 +47,14 @@ impl Case {
             }
             run.value(document, (self.theirs.json)(document));
         }
+        if let Some(first) = self.documents.first().filter(|first| !first.is_empty()) {
+            for document in self.documents {
+                for json in around(document) {
+                    let (over, anew) = ((self.ours.over)(first, &json), (self.ours.json)(&json));
+                    run.differ("read in place", &json, read(&over), read(&anew));
+                }
+            }
+        }
         let mut values = 0;
         for number in 0..GROWN {
             run.grown(number, &mut values);

@@ -16,4 +16,4 @@ mod tree;
 
 pub(crate) use case::Case;
 pub(crate) use judge::{Difference, Row, Seen, listed, named, short};
-pub(crate) use side::{Read, Side, Value, bincode, json, postcard, side, tree};
+pub(crate) use side::{Read, Side, Value, bincode, json, over, postcard, side, tree};

@@ -18,6 +18,8 @@ pub(crate) type ReadBytes = for<'a> fn(&'a [u8]) -> Read<'a>;
 #[derive(Clone, Copy)]
 pub(crate) struct Side {
     pub(crate) json: for<'a> fn(&'a str) -> Read<'a>,
+    /// The second document, over a value that the first one is of.
+    pub(crate) over: for<'a> fn(&'a str, &'a str) -> Read<'a>,
     pub(crate) tree: for<'a> fn(&'a Tree, &'a Reading) -> Read<'a>,
     pub(crate) postcard: ReadBytes,
     pub(crate) bincode: ReadBytes,
@@ -28,6 +30,7 @@ macro_rules! side {
     ($ty:ty) => {
         $crate::serde::harness::Side {
             json: |json| $crate::serde::harness::json::<$ty>(json),
+            over: |first, json| $crate::serde::harness::over::<$ty>(first, json),
             tree: |tree, reading| $crate::serde::harness::tree::<$ty>(tree, reading),
             postcard: |bytes| $crate::serde::harness::postcard::<$ty>(bytes),
             bincode: |bytes| $crate::serde::harness::bincode::<$ty>(bytes),
@@ -45,6 +48,15 @@ fn boxed<'a, T: Serialize + Debug + 'a, E: ToString>(read: Result<T, E>) -> Read
 
 pub(crate) fn json<'a, T: Deserialize<'a> + Serialize + Debug + 'a>(json: &'a str) -> Read<'a> {
     boxed(serde_json::from_str::<T>(json))
+}
+
+pub(crate) fn over<'a, T: Deserialize<'a> + Serialize + Debug + 'a>(first: &'a str, json: &'a str) -> Read<'a> {
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    boxed(serde_json::from_str::<T>(first).and_then(|mut place| {
+        T::deserialize_in_place(&mut deserializer, &mut place)?;
+        deserializer.end()?;
+        Ok(place)
+    }))
 }
 
 pub(crate) fn tree<'a, T: Deserialize<'a> + Serialize + Debug + 'a>(tree: &'a Tree, reading: &'a Reading) -> Read<'a> {

@@ -1,0 +1,65 @@
+//! How the rules of a type reach whoever gathers: past the type's value, which is wanted all the same.
+
+use alloc::rc::Rc;
+use core::cell::RefCell;
+use core::mem::replace;
+use core::sync::atomic::{AtomicUsize, Ordering};
+
+use super::state::State;
+use crate::validate::Report;
+
+std::thread_local! {
+    static LISTENER: RefCell<Option<Rc<State>>> = const { RefCell::new(None) };
+}
+
+/// How many there are in all threads: without one there is nothing to look up.
+static LISTENERS: AtomicUsize = AtomicUsize::new(0);
+
+fn set(listener: Option<Rc<State>>) -> Option<Rc<State>> {
+    // Of a thread that ends there is nothing to be told any more.
+    LISTENER.try_with(|current| replace(&mut *current.borrow_mut(), listener)).ok().flatten()
+}
+
+/// Puts the listener before it back.
+pub(super) struct Listening(Option<Rc<State>>);
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        set(self.0.take());
+        LISTENERS.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// As long as this lives, `state` hears of broken rules.
+pub(super) fn listen(state: &Rc<State>) -> Listening {
+    LISTENERS.fetch_add(1, Ordering::Relaxed);
+    Listening(set(Some(Rc::clone(state))))
+}
+
+/// Puts the listener back.
+pub(in crate::wire) struct Deaf(Option<Rc<State>>);
+
+impl Drop for Deaf {
+    fn drop(&mut self) {
+        if let Some(listener) = self.0.take() {
+            set(Some(listener));
+        }
+    }
+}
+
+/// As long as this lives, nobody hears of broken rules: a value is tried that may not be the one.
+pub(in crate::wire) fn deaf() -> Deaf {
+    Deaf(if LISTENERS.load(Ordering::Relaxed) == 0 { None } else { set(None) })
+}
+
+/// Tells of broken rules; gives the report back if nobody listens.
+pub(in crate::wire) fn heard(report: Report) -> Result<(), Report> {
+    let listener = LISTENER.try_with(|current| current.borrow().clone()).ok().flatten();
+    match listener {
+        Some(state) => {
+            state.report(report);
+            Ok(())
+        }
+        None => Err(report),
+    }
+}
