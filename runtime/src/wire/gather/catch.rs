@@ -15,6 +15,7 @@ std::thread_local! {
 /// How many there are in all threads: without one there is nothing to look up.
 static LISTENERS: AtomicUsize = AtomicUsize::new(0);
 
+#[inline]
 fn set(listener: Option<Rc<State>>) -> Option<Rc<State>> {
     // Of a thread that ends there is nothing to be told any more.
     LISTENER.try_with(|current| replace(&mut *current.borrow_mut(), listener)).ok().flatten()
@@ -24,6 +25,7 @@ fn set(listener: Option<Rc<State>>) -> Option<Rc<State>> {
 pub(super) struct Listening(Option<Rc<State>>);
 
 impl Drop for Listening {
+    #[inline]
     fn drop(&mut self) {
         set(self.0.take());
         LISTENERS.fetch_sub(1, Ordering::Relaxed);
@@ -31,6 +33,7 @@ impl Drop for Listening {
 }
 
 /// As long as this lives, `state` hears of broken rules.
+#[inline]
 pub(super) fn listen(state: &Rc<State>) -> Listening {
     LISTENERS.fetch_add(1, Ordering::Relaxed);
     Listening(set(Some(Rc::clone(state))))
@@ -40,6 +43,7 @@ pub(super) fn listen(state: &Rc<State>) -> Listening {
 pub(in crate::wire) struct Deaf(Option<Rc<State>>);
 
 impl Drop for Deaf {
+    #[inline]
     fn drop(&mut self) {
         if let Some(listener) = self.0.take() {
             set(Some(listener));
@@ -48,11 +52,13 @@ impl Drop for Deaf {
 }
 
 /// As long as this lives, nobody hears of broken rules: a value is tried that may not be the one.
+#[inline]
 pub(in crate::wire) fn deaf() -> Deaf {
     Deaf(if LISTENERS.load(Ordering::Relaxed) == 0 { None } else { set(None) })
 }
 
 /// Tells of broken rules; gives the report back if nobody listens.
+#[inline]
 pub(in crate::wire) fn heard(report: Report) -> Result<(), Report> {
     let listener = LISTENER.try_with(|current| current.borrow().clone()).ok().flatten();
     match listener {

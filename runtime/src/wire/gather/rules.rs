@@ -8,6 +8,7 @@ use crate::validate::{Failure, Param};
 
 impl Inner {
     /// What the rules say of the last attempt, each failure once, with its place in the document.
+    #[inline]
     pub(super) fn failures(&mut self) -> Vec<Failure> {
         let mut told: Vec<Failure> = Vec::new();
         for (place, report) in core::mem::take(&mut self.reports) {
@@ -26,6 +27,7 @@ impl Inner {
     }
 
     /// Gives elements the numbers that they have in the document, in a list that was read without some.
+    #[inline]
     fn number(&self, path: &mut [Segment], from: usize) {
         for depth in from..path.len() {
             let Segment::Index(mut index) = path[depth] else { continue };
@@ -42,6 +44,7 @@ impl Inner {
         }
     }
 
+    #[inline]
     fn siblings_were_read(&self, failure: &Failure, path: &[Segment]) -> bool {
         failure.params().iter().all(|param| match (param, path.split_last()) {
             (Param::Field(name), Some((_, parents))) => {
@@ -55,6 +58,7 @@ impl Inner {
 
     /// Whether nothing at this place, below it or above it stands in for what is wrong. In doubt it does: a field may have been
     /// read under an alias.
+    #[inline]
     fn was_read(&self, path: &[Segment]) -> bool {
         self.marks.iter().filter(|(_, marked)| marked.mark != Mark::Omit).all(|(at, marked)| {
             let same = marked.path.iter().zip(path).take_while(|(wrong, told)| wrong == told).count();
@@ -69,6 +73,7 @@ impl Inner {
 
     /// Whether `key` is known to be another part than the one at `depth` of the way to a mark: the document has both, or it lacks
     /// that one.
+    #[inline]
     fn is_another(&self, at: &[usize], depth: usize, key: &str) -> bool {
         let Some(seen) = at.get(..depth).and_then(|node| self.seen.get(node)) else { return false };
         seen.keys.contains(key) || at[depth] >= ADDED && seen.names.contains(&key)

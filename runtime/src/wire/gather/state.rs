@@ -99,6 +99,7 @@ pub(super) struct Inner {
 
 impl State {
     /// Forgets the last attempt but for its marks; says how many parts it visited.
+    #[inline]
     pub(super) fn start(&self) -> usize {
         let mut inner = self.0.borrow_mut();
         inner.at.clear();
@@ -111,6 +112,7 @@ impl State {
         core::mem::take(&mut inner.visited)
     }
 
+    #[inline]
     pub(super) fn into_inner(self: alloc::rc::Rc<Self>) -> Inner {
         core::mem::take(&mut self.0.borrow_mut())
     }
@@ -164,6 +166,7 @@ impl State {
     }
 
     /// What is known of a part of the part that is visited; every part is asked for once.
+    #[inline]
     pub(super) fn mark(&self, ordinal: usize) -> Option<Mark> {
         let inner = &mut *self.0.borrow_mut();
         inner.visited += 1;
@@ -177,12 +180,14 @@ impl State {
     }
 
     /// The fields that the part that is visited lacks.
+    #[inline]
     pub(super) fn added(&self) -> Vec<String> {
         let inner = self.0.borrow();
         inner.added.get(&inner.at).cloned().unwrap_or_default()
     }
 
     /// Notes a key of the part that is visited, if a mark is below it.
+    #[inline]
     pub(super) fn see(&self, key: &str, names: &'static [&'static str]) {
         let inner = &mut *self.0.borrow_mut();
         let below = inner.marks.range(inner.at.clone()..).next();
@@ -205,12 +210,14 @@ impl State {
     }
 
     /// Takes what the rules say of the part that is visited.
+    #[inline]
     pub(super) fn report(&self, report: Report) {
         let inner = &mut *self.0.borrow_mut();
         inner.reports.push((inner.path.clone(), report));
     }
 
     /// Marks the place where the last attempt ended.
+    #[inline]
     pub(super) fn learn(&self) -> Verdict {
         let inner = &mut *self.0.borrow_mut();
         let Some(Blame { at, path, why, in_hole, in_list }) = inner.blame.take() else {
@@ -251,6 +258,7 @@ impl State {
 }
 
 /// The field that an error says is missing.
+#[inline]
 fn missing(text: &str) -> Option<String> {
     let (name, _) = text.strip_prefix("missing field `")?.split_once('`')?;
     Some(name.to_owned())
