@@ -183,7 +183,10 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
             return impls;
         }
     };
-    implement(container, &answer(&read, &slots, &build(&quote!(Self), fields, container)), &TokenStream::new())
+    let body = answer(&read, &slots, &build(&quote!(Self), fields, container));
+    let mut impls = implement(container, &body, &TokenStream::new());
+    impls.extend(flatten::newtype(container, fields));
+    impls
 }
 
 /// Expands to:

@@ -2,12 +2,15 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::Type;
 use syn::spanned::Spanned;
 
-use super::super::wire::{self, bound};
+use super::super::wire::{self, Form, bound};
 use super::functions::read_with;
+use super::header::{header, is_named};
 use crate::attr::json::{Flatten, Way};
-use crate::model::{Container, Field, Fields};
+use crate::emit;
+use crate::model::{Container, Field, Fields, bare};
 
 /// How the flattened fields are read, and the pattern of what comes of it. Pairs, the last field first, as the runtime
 /// opens them from the outside in. Expands to:
@@ -97,3 +100,75 @@ fn way(field: &Field, container: &Container) -> TokenStream {
         }
     }
 }
+
+/// A newtype tells the keys of what it is of, if that tells its own. Expands to:
+/// ```text
+/// impl<'__de> __gotag::wire::Inline<'__de> for Home where Address: __gotag::wire::Inline<'__de> {
+///     fn open<__K: __gotag::wire::Then<'__de>>(__k: __K) -> __gotag::Result<(Self, __K::Out), __K::Error> {
+///         match <Address as __gotag::wire::Inline<'__de>>::open(__k) {
+///             __gotag::Ok((__0, __o)) => __gotag::Ok((Self(__0), __o)),
+///             __gotag::Err(__e) => __gotag::Err(__e),
+///         }
+///     }
+/// }
+/// ```
+/// and to nothing where the type is known to have no keys, as most newtypes are of a number or a string.
+pub(super) fn newtype(container: &Container, fields: &Fields) -> TokenStream {
+    let [field] = &fields.list[..] else { return TokenStream::new() };
+    let (ty, json, whole) = (&field.ty, &field.tags.json, &container.tags.json);
+    let as_it_is = Form::of_struct(fields, Way::Read) == Form::Newtype
+        && read_with(field, json).is_none()
+        && wire::format(field).is_none()
+        && json.nullable.or(json.default_on_null).is_none()
+        && json.default.is_none()
+        && whole.default.is_none()
+        && whole.validate.is_none()
+        && whole.only.remote.is_none();
+    if !as_it_is || KEYLESS.iter().any(|name| is_named(ty, name)) || !matches!(bare(ty), Type::Path(_)) {
+        return TokenStream::new();
+    }
+    let (header, clause) = header(container);
+    let (params, this) = (header.params(), emit::self_type(container));
+    let clause = if clause.is_empty() { quote!(where) } else { quote!(#clause,) };
+    let bound = quote_spanned!(wire::at(field)=> #ty: __gotag::wire::Inline<'__de>);
+    quote! {
+        #[automatically_derived]
+        impl #params __gotag::wire::Inline<'__de> for #this #clause #bound {
+            fn open<__K: __gotag::wire::Then<'__de>>(
+                __k: __K,
+            ) -> __gotag::Result<(Self, __K::Out), __K::Error> {
+                match <#ty as __gotag::wire::Inline<'__de>>::open(__k) {
+                    __gotag::Ok((__0, __o)) => __gotag::Ok((Self(__0), __o)),
+                    __gotag::Err(__e) => __gotag::Err(__e),
+                }
+            }
+        }
+    }
+}
+
+/// Types that have no keys. One of the same name that has some is read from what is kept for it.
+const KEYLESS: &[&str] = &[
+    "bool",
+    "char",
+    "f32",
+    "f64",
+    "i8",
+    "i16",
+    "i32",
+    "i64",
+    "i128",
+    "isize",
+    "u8",
+    "u16",
+    "u32",
+    "u64",
+    "u128",
+    "usize",
+    "String",
+    "Vec",
+    "Box",
+    "Arc",
+    "Rc",
+    "Cow",
+    "PhantomData",
+];
