@@ -7,5 +7,6 @@ mod kept;
 mod lengths;
 mod locate;
 mod named;
+mod newtypes;
 mod reflected;
 mod tagged;
