@@ -2,13 +2,12 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 
-use serde_core::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, Visitor};
 
 use super::access::{Elements, Entries, Pending, Variants};
 use super::state::{State, Why};
-use crate::wire::each::each_deserialize;
+use crate::wire::each::{each_deserialize, each_visit, visit_alike, visit_nothing};
 
 /// What a type asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,35 +101,13 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tracked<'_, D> {
     }
 }
 
-macro_rules! visit {
-    ($($method:ident $ty:ty;)*) => { $(
-        fn $method<E: Error>(self, value: $ty) -> Result<V::Value, E> {
-            self.inner.$method(value)
-        }
-    )* };
-}
-
 impl<'de, V: Visitor<'de>> Visitor<'de> for Watched<'_, V> {
     type Value = V::Value;
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.inner.expecting(f)
-    }
-
-    visit! {
-        visit_bool bool; visit_char char; visit_str &str; visit_borrowed_str &'de str; visit_string String;
+    visit_nothing! {}
+    each_visit! { visit_alike;
+        visit_str &str; visit_borrowed_str &'de str; visit_string String;
         visit_bytes &[u8]; visit_borrowed_bytes &'de [u8]; visit_byte_buf Vec<u8>;
-        visit_i8 i8; visit_i16 i16; visit_i32 i32; visit_i64 i64; visit_i128 i128;
-        visit_u8 u8; visit_u16 u16; visit_u32 u32; visit_u64 u64; visit_u128 u128;
-        visit_f32 f32; visit_f64 f64;
-    }
-
-    fn visit_none<E: Error>(self) -> Result<V::Value, E> {
-        self.inner.visit_none()
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
-        self.inner.visit_unit()
     }
 
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
