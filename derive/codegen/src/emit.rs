@@ -86,24 +86,28 @@ impl<'a> Impl<'a> {
 
     /// A bound for each type parameter, and for each of its associated types, that a field uses.
     pub fn inferred(&self) -> Vec<TokenStream> {
-        let mut params = Vec::new();
-        for param in self.container.generics.type_params() {
-            params.push(&param.ident);
-        }
-        if params.is_empty() || self.bound.is_empty() {
+        if self.bound.is_empty() {
             return Vec::new();
         }
-        let mut used: Vec<(String, TokenStream)> = Vec::new();
-        for field in &self.uses {
-            collect_uses(field.ty.to_token_stream(), &params, &mut used);
-        }
         let mut inferred = Vec::new();
-        for (_, ty) in used {
+        for ty in uses(self.container, self.uses.iter().copied()) {
             let bound = &self.bound;
             inferred.push(quote!(#ty: #bound));
         }
         inferred
     }
+}
+
+/// The type parameters, and their associated types, that the fields use.
+pub fn uses<'a>(container: &Container, fields: impl IntoIterator<Item = &'a Field>) -> Vec<TokenStream> {
+    let params: Vec<&Ident> = container.generics.type_params().map(|param| &param.ident).collect();
+    let mut used = Vec::new();
+    if !params.is_empty() {
+        for field in fields {
+            collect_uses(field.ty.to_token_stream(), &params, &mut used);
+        }
+    }
+    used.into_iter().map(|(_, ty)| ty).collect()
 }
 
 /// The predicates of `bound(Derive(...))`.

@@ -43,6 +43,8 @@ types {
     }
     enum UnusedVariant<T> { A(u8), #[serde(skip)] B(T) }
     struct Defaulted<T> { #[serde(default)] value: Option<T>, #[serde(skip)] skipped: Vec<T> }
+    struct Around<T> { #[serde(default)] defaulted: Option<Box<Defaulting<T>>>, other: u8 }
+    struct Defaulting<T> { #[serde(default)] value: T }
     struct Nested { pages: Page<Option<u8>>, either: Either<String, Page<u8>>, two: Two<Plain<u8>> }
 }
 rest {
@@ -134,6 +136,7 @@ cases {
     variant_bound: VariantBound<u8> [r#"{"A":1}"#, r#"{"B":{}}"#, r#"{"C":1}"#]
     unused_variant: UnusedVariant<Opaque> [r#"{"A":1}"#, r#"{"B":1}"#]
     defaulted: Defaulted<u8> ["{}", r#"{"value":1}"#]
+    around: Around<u8> [r#"{"other":1}"#, r#"{"other":1,"defaulted":{}}"#]
     nested: Nested [
         r#"{"pages":{"items":[null],"by_name":{},"pair":[1,true]},"either":{"Left":"x"},"two":{"a":1}}"#,
     ]

@@ -52,12 +52,56 @@ fn needs(container: &Container) -> Vec<(TokenStream, TokenStream)> {
         };
         if defaulted {
             needs.push((field.ty.to_token_stream(), default()));
+            if json.skip.read.is_none() && asks_unseen(&field.ty) {
+                let used = emit::uses(container, [field]);
+                needs.extend(used.into_iter().map(|used| (used, default())));
+            }
         }
         if json.skip.read.is_none() && json.flatten.as_ref().is_some_and(|given| given.value == Flatten::Inline) {
             needs.push((field.ty.to_token_stream(), quote!(__gotag::wire::Inline<'__de>)));
         }
     }
     needs
+}
+
+/// Whether there is a generic type in `ty` that is none of the standard library's containers. It may have a `default` field
+/// too: then its `Deserialize` asks `T: Default`, which follows from no bound on `ty` itself.
+fn asks_unseen(ty: &Type) -> bool {
+    const CONTAINERS: &[&str] = &[
+        "Option",
+        "Box",
+        "Rc",
+        "Arc",
+        "Cow",
+        "Vec",
+        "VecDeque",
+        "LinkedList",
+        "BinaryHeap",
+        "HashMap",
+        "HashSet",
+        "BTreeMap",
+        "BTreeSet",
+        "PhantomData",
+        "Cell",
+        "RefCell",
+        "Mutex",
+        "RwLock",
+        "Reverse",
+        "Wrapping",
+        "Saturating",
+    ];
+    match bare(ty) {
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| match &last.arguments {
+            syn::PathArguments::AngleBracketed(arguments) => {
+                let inner = |argument: &_| matches!(argument, syn::GenericArgument::Type(ty) if asks_unseen(ty));
+                CONTAINERS.iter().all(|name| last.ident != name) || arguments.args.iter().any(inner)
+            }
+            _ => false,
+        }),
+        Type::Tuple(tuple) => tuple.elems.iter().any(asks_unseen),
+        Type::Array(array) => asks_unseen(&array.elem),
+        _ => false,
+    }
 }
 
 /// The type whose default fills in what is missing.
