@@ -7,4 +7,5 @@ mod fuzz_corpus;
 mod go_json;
 mod go_tag;
 mod serde;
+mod serde_test;
 mod strum;

@@ -8,6 +8,7 @@ use serde_core::de::{
 };
 
 use super::content::Content;
+use super::human::reads_for_people;
 use super::read_enum::Choice;
 use super::replay::{Mode, Replay};
 use super::sought::expecting;
@@ -34,7 +35,7 @@ pub fn read_adjacent<'de, T: Choice<'de>, W: Which<'de>, D: Deserializer<'de>>(
     adjacent: Adjacent,
     which: W,
 ) -> Result<T, D::Error> {
-    let readable = deserializer.is_human_readable();
+    let readable = reads_for_people(&deserializer);
     let visitor = AdjacentVisitor::<W, T> { which, adjacent, readable, value: PhantomData };
     deserializer.deserialize_struct(which.shape().name, adjacent.keys, visitor)
 }
@@ -131,7 +132,7 @@ impl<'de, W: Which<'de>, T: Choice<'de>> DeserializeSeed<'de> for Inner<'de, W, 
             Some(path) => UnitName(None, path),
             None => UnitName(Some(shape.name), shape.names.get(index).copied().unwrap_or_default()),
         };
-        let strict = deserializer.is_human_readable();
+        let strict = reads_for_people(&deserializer);
         W::choose(self.found, Whole { deserializer, strict, unit })
     }
 }

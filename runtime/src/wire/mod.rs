@@ -169,6 +169,7 @@ mod flat;
 pub mod format;
 #[cfg(all(feature = "std", feature = "validate"))]
 mod gather;
+mod human;
 mod identifier;
 #[cfg(feature = "deserialize_in_place")]
 mod in_place;

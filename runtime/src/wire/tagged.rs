@@ -8,6 +8,7 @@ use core::marker::PhantomData;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 use super::content::{Content, ContentVisitor};
+use super::human::reads_for_people;
 use super::read_enum::Choice;
 use super::rest::Rest;
 use super::rest_seq::SeqRest;
@@ -25,7 +26,7 @@ pub fn read_tagged<'de, T: Choice<'de>, W: Which<'de>, D: Deserializer<'de>>(
     tag: &'static str,
     which: W,
 ) -> Result<T, D::Error> {
-    let readable = deserializer.is_human_readable();
+    let readable = reads_for_people(&deserializer);
     deserializer.deserialize_any(TaggedVisitor::<W, T> { which, tag, readable, value: PhantomData })
 }
 

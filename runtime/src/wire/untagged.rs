@@ -8,6 +8,7 @@ use core::fmt::{self, Write};
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, VariantAccess, Visitor};
 
 use super::content::Content;
+use super::human::reads_for_people;
 use super::read_enum::Choice;
 use super::replay::{Mode, Replay};
 use super::said::{Report, Said, listens};
@@ -43,7 +44,7 @@ pub fn read_or_untagged<'de, T: Choice<'de>, D: Deserializer<'de>>(
     untagged: &'static Untagged,
     tagged: impl for<'c> Fn(Replay<'c, 'de, Said>) -> Option<Result<T, Said>>,
 ) -> Result<T, D::Error> {
-    let readable = deserializer.is_human_readable();
+    let readable = reads_for_people(&deserializer);
     let mut content = Content::deserialize(deserializer)?;
     #[cfg(all(feature = "std", feature = "validate"))]
     let _deaf = super::gather::deaf();

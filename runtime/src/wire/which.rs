@@ -6,6 +6,7 @@ use core::fmt::{self, Write};
 use serde_core::de::{DeserializeSeed, Deserializer, EnumAccess, Error, Unexpected, VariantAccess, Visitor};
 
 use super::content::Content;
+use super::human::reads_for_people;
 use super::read_enum::Choice;
 use super::seen::Told;
 use super::shape::Shape;
@@ -322,7 +323,7 @@ impl<'de> Which<'de> for Seen {
     }
 
     fn tell<D: Deserializer<'de>>(self, deserializer: D) -> Result<Told<'de>, D::Error> {
-        let readable = deserializer.is_human_readable();
+        let readable = reads_for_people(&deserializer);
         let (index, tag) = self.0.read(deserializer)?;
         Ok(Told { index, tag, readable })
     }

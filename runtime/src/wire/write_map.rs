@@ -4,6 +4,7 @@
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 use super::flat::FlatWriter;
+use super::human::writes_for_people;
 use super::length::length_of;
 use super::prefix::PrefixedKeys;
 use super::shape::Join;
@@ -31,7 +32,7 @@ impl<P: Pieces> Serialize for Map<P> {
 
 #[inline]
 fn write_pieces<S: Serializer, P: Pieces>(serializer: S, pieces: &P) -> Result<S::Ok, S::Error> {
-    let human = serializer.is_human_readable();
+    let human = writes_for_people(&serializer);
     let mut map = serializer.serialize_map(pieces.length(human))?;
     pieces.write(&mut map, human)?;
     map.end()

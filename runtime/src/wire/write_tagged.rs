@@ -8,6 +8,7 @@ use serde_core::ser::{
     Serializer,
 };
 
+use super::human::writes_for_people;
 use super::keep::{Keep, Kept};
 
 /// Writes the one element of a variant, which has to be a map or a struct, with the tag as its first entry.
@@ -47,7 +48,7 @@ impl<S: Serializer, N: Serialize> TaggedWriter<'_, S, N> {
 
     /// The same, with an entry for a variant whose content is still to come.
     fn waiting<T>(self, variant: &'static str) -> Result<Waiting<S::SerializeMap, T>, S::Error> {
-        let human = self.is_human_readable();
+        let human = writes_for_people(&self);
         let mut map = self.map(Some(1))?;
         map.serialize_key(variant)?;
         Ok(Waiting { map, human, variant, kept: Vec::new() })
