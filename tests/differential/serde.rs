@@ -82,6 +82,7 @@ topics! {
     flatten_variants
     generics
     identifiers
+    idle
     layout
     names
     other

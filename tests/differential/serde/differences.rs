@@ -180,7 +180,7 @@ pub(crate) const DIFFERENCES: &[Row] = &[
     },
     Row {
         cases: "adjacent_missing: off unit; adjacent: expecting generic holder lent message nested renamed skips strict units values with; \
-            other: adjacent strict_adjacent",
+            other: adjacent strict_adjacent; idle: adjacent",
         seen: &[
             Texts("asked", "Enum(", "Identifier"),
             Texts("read from postcard", "", "will never implement"),

@@ -39,9 +39,6 @@ struct Fields {
 }
 
 #[derive(gotag::Serialize, gotag::Deserialize)]
-struct One(#[serde(skip_serializing_if = "Option::is_none")] Option<u8>);
-
-#[derive(gotag::Serialize, gotag::Deserialize)]
 enum Variants {
     #[serde(with = "hex", skip_serializing)]
     Out(u8),
@@ -54,8 +51,10 @@ enum Variants {
 #[derive(gotag::Serialize, gotag::Deserialize)]
 #[serde(untagged)]
 enum Untagged {
-    #[serde(rename = "a", alias = "b")]
+    #[tag(json("a", alias = "b"))]
     A(u8),
+    #[serde(rename = "c", alias = "d")]
+    Taken(u8),
 }
 
 #[derive(gotag::Serialize, gotag::Deserialize)]

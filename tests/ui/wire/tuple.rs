@@ -5,7 +5,7 @@ struct Pair(
     #[tag(json("x", alias = "y"))] u8,
     #[tag(json(omitempty, default))] u8,
     u8,
-    #[serde(rename = "z")] u8,
+    #[serde(rename = "what serde's derive takes")] u8,
 );
 
 #[derive(gotag::Serialize, gotag::Deserialize)]

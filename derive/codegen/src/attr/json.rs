@@ -143,6 +143,8 @@ pub struct Json {
 /// What `#[serde]` says and `json` has no word for.
 #[derive(Clone, Default)]
 pub struct Only {
+    /// The words that it says, those too that `json` has one for.
+    pub words: Vec<String>,
     /// `skip_serializing_if = "path"`
     pub skip_if: Option<Given<ExprPath>>,
     /// `rename_all_fields = "camelCase"`, for the fields of every variant.
@@ -173,6 +175,13 @@ pub struct Only {
     pub krate: Option<Given<Path>>,
     /// `expecting = "text"`: what errors say was expected.
     pub expecting: Option<Word>,
+}
+
+impl Only {
+    /// Whether `#[serde]` has this word here.
+    pub fn said(&self, word: &str) -> bool {
+        self.words.iter().any(|said| said == word)
+    }
 }
 
 impl Json {

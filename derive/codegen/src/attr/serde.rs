@@ -73,13 +73,12 @@ struct Reader<'a> {
     honoured: bool,
     sink: &'a Sink,
     json: Json,
-    seen: Vec<String>,
 }
 
 /// Reads every `#[serde(...)]` of `attrs`.
 pub fn read(attrs: &[Attribute], place: Place, mode: Serde, sink: &Sink) -> Json {
     let honoured = mode == Serde::Honoured;
-    let mut reader = Reader { place, honoured, sink, json: Json::default(), seen: Vec::new() };
+    let mut reader = Reader { place, honoured, sink, json: Json::default() };
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("serde")) {
         let Meta::List(list) = &attr.meta else {
             reader.error(Extent::of(&attr.meta), "`#[serde]` takes a list: `#[serde(...)]`");
@@ -135,8 +134,8 @@ impl Reader<'_> {
             item::skip(input);
             return Ok(());
         };
-        let twice = self.seen.contains(&word.text) && word.text != "alias";
-        self.seen.push(word.text.clone());
+        let twice = self.json.only.said(&word.text) && word.text != "alias";
+        self.json.only.words.push(word.text.clone());
         if twice {
             self.error(word.span, format!("`{}` is given twice", word.text));
             item::skip(input);

@@ -1,6 +1,7 @@
 //! What the generator knows of an item. Emitters read this and never see `syn` attributes.
 
 mod bounds;
+mod idle;
 #[cfg(feature = "full")]
 mod lifetimes;
 mod names;
@@ -186,6 +187,7 @@ impl Container {
             data,
         };
         names::assign(&mut container);
+        idle::forget(&mut container);
         null::assign(&mut container, sink);
         every_field_is_omitted(&mut container);
         left_out_reads_back(&mut container);

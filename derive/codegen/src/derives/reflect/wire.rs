@@ -78,7 +78,7 @@ fn has_own_way(json: &Json) -> bool {
         default_on_null: _, nullable: _, validate: _, format,
     } = json;
     let Only {
-        with, getter, skip_if: _, rename_all_fields: _, bound: _, borrow: _, transparent: _, remote: _,
+        words: _, with, getter, skip_if: _, rename_all_fields: _, bound: _, borrow: _, transparent: _, remote: _,
         field_identifier: _, variant_identifier: _, from: _, try_from: _, into: _, krate: _, expecting: _,
     } = only;
     with.write.is_some() || getter.is_some() || format.is_some()

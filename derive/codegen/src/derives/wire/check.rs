@@ -43,12 +43,6 @@ fn check_elements(fields: &Fields, filled: bool, sink: &Sink) {
     if fields.style != Style::Tuple {
         return;
     }
-    if let [Field { tags, .. }] = &fields.list[..]
-        && let Some(given) = &tags.json.only.skip_if
-    {
-        let message = "one element is written without anything around it, so there is nothing it could be left out of";
-        sink.error(given.span, message);
-    }
     let mut defaulted = false;
     for field in &fields.list {
         let Json { name, skip, omitempty, omitzero, default, aliases, .. } = &field.tags.json;
