@@ -54,7 +54,8 @@ fn a_struct_is_read_in_one_call() {
     "struct User",
     &["id", "mail", "port"],
 )
-.keys(&["id", "email", "mail", "port"], &[0, 1, 1, 2]);
+.keys(&["id", "email", "mail", "port"], &[0, 1, 1, 2])
+.table(58, b"\x03\x02\xFF\xFF\xFF\x01\0\xFF");
         #[inline]
         fn read<__R: __gotag::wire::Reader<'__de>>(
 __r: __R,

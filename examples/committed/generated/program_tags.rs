@@ -103,10 +103,11 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __gotag::wire::Record<'__de> for Tags {
         const SHAPE: &'static __gotag::wire::Shape = &__gotag::wire::Shape::new(
-            "Tags",
-            "struct Tags",
-            &["id", "name", "email"],
-        );
+                "Tags",
+                "struct Tags",
+                &["id", "name", "email"],
+            )
+            .table(53, b"\xFF\xFF\x01\x02\xFF\xFF\0\xFF");
         #[inline]
         fn read<__R: __gotag::wire::Reader<'__de>>(
             __r: __R,

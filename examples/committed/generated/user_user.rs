@@ -39,10 +39,11 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __gotag::wire::Record<'__de> for User {
         const SHAPE: &'static __gotag::wire::Shape = &__gotag::wire::Shape::new(
-            "User",
-            "struct User",
-            &["id", "name", "email", "role"],
-        );
+                "User",
+                "struct User",
+                &["id", "name", "email", "role"],
+            )
+            .table(53, b"\xFF\xFF\x01\x02\xFF\x03\0\xFF");
         #[inline]
         fn read<__R: __gotag::wire::Reader<'__de>>(
             __r: __R,

@@ -15,8 +15,6 @@ use super::sought::sought;
 use super::watch::Watched;
 
 /// The entries of a map but the tag: those that were kept because they came before it, and then those that follow.
-///
-/// It is a map, a deserializer that has only the map, and the content of a variant.
 pub(super) struct Rest<'de, A> {
     tag: &'static str,
     kept: Vec<(Content<'de>, Content<'de>)>,
@@ -30,6 +28,16 @@ pub(super) struct Rest<'de, A> {
     readable: bool,
 }
 
+/// The same as a deserializer that has only the map, and as the content of a variant. It lends the entries, so that they are not
+/// moved from each to the next.
+pub(super) struct ReadRest<'r, 'de, A>(pub(super) &'r mut Rest<'de, A>);
+
+impl<'de, A: MapAccess<'de>> ReadRest<'_, 'de, A> {
+    fn refuse<T>(expected: &dyn Expected) -> Result<T, A::Error> {
+        Err(A::Error::invalid_type(Unexpected::Map, expected))
+    }
+}
+
 impl<'de, A: MapAccess<'de>> Rest<'de, A> {
     #[inline]
     pub(super) fn new(tag: &'static str, kept: Vec<(Content<'de>, Content<'de>)>, live: A, readable: bool) -> Self {
@@ -38,8 +46,8 @@ impl<'de, A: MapAccess<'de>> Rest<'de, A> {
 
     /// Shows the entries to a visitor that has to take them all.
     #[inline]
-    pub(super) fn visit<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, A::Error> {
-        match visitor.visit_map(&mut self) {
+    pub(super) fn visit<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, A::Error> {
+        match visitor.visit_map(&mut *self) {
             Ok(value) if self.ended => Ok(value),
             Ok(value) => match self.skip_counting()? {
                 0 => Ok(value),
@@ -60,10 +68,6 @@ impl<'de, A: MapAccess<'de>> Rest<'de, A> {
             count += 1;
         }
         Ok(count)
-    }
-
-    fn refuse<T>(expected: &dyn Expected) -> Result<T, A::Error> {
-        Err(A::Error::invalid_type(Unexpected::Map, expected))
     }
 }
 
@@ -104,27 +108,27 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
     }
 }
 
-impl<'de, A: MapAccess<'de>> Deserializer<'de> for Rest<'de, A> {
+impl<'de, A: MapAccess<'de>> Deserializer<'de> for ReadRest<'_, 'de, A> {
     type Error = A::Error;
 
     fn is_human_readable(&self) -> bool {
-        self.readable
+        self.0.readable
     }
 
     /// A visitor that takes anything may have a tag of its own to look for. It sees what was kept: the type of a map within
     /// a map would be another at every level, and an enum that holds itself would have no end of them.
-    fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, A::Error> {
-        let mut list = mem::take(&mut self.kept);
-        while let Some(entry) = self.next_entry()? {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+        let mut list = mem::take(&mut self.0.kept);
+        while let Some(entry) = self.0.next_entry()? {
             list.push(entry);
         }
         let tag = sought(&list, &visitor);
-        entries(&mut list, tag, Mode::last(self.readable), visitor)
+        entries(&mut list, tag, Mode::last(self.0.readable), visitor)
     }
 
     #[inline]
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
-        self.visit(visitor)
+        self.0.visit(visitor)
     }
 
     #[inline]
@@ -134,7 +138,7 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for Rest<'de, A> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        self.visit(visitor)
+        self.0.visit(visitor)
     }
 
     #[inline]
@@ -148,8 +152,8 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for Rest<'de, A> {
     }
 
     /// Beside the tag there is nothing.
-    fn deserialize_unit<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, A::Error> {
-        match self.skip_counting()? {
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+        match self.0.skip_counting()? {
             0 => visitor.visit_unit(),
             _ => Self::refuse(&visitor),
         }
@@ -159,19 +163,19 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for Rest<'de, A> {
         self.deserialize_unit(visitor)
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, A::Error> {
-        self.skip()?;
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+        self.0.skip()?;
         visitor.visit_unit()
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
-        mut self,
+        self,
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        let value = visitor.visit_enum(&mut self)?;
-        match self.skip_counting()? {
+        let value = visitor.visit_enum(&mut *self.0)?;
+        match self.0.skip_counting()? {
             0 => Ok(value),
             _ => Err(single()),
         }

@@ -11,9 +11,9 @@ pub struct Shape {
     pub(super) expecting: &'static str,
     /// The wire name of every field (or variant) that is read, in declaration order.
     pub(super) names: &'static [&'static str],
-    /// Every key that is accepted, names and aliases, grouped by field. Empty when there is no alias.
+    /// Every key that is accepted, names and aliases, grouped by field.
     keys: &'static [&'static str],
-    /// For every one of `keys`, the index in `names` of what it stands for.
+    /// For every one of `keys`, the index in `names` of what it stands for. Empty when there is no alias.
     owners: &'static [usize],
     /// Where in the accepted keys one is found: see [`Self::table`].
     table: &'static [u8],
@@ -38,7 +38,7 @@ impl Shape {
             name,
             expecting,
             names,
-            keys: &[],
+            keys: names,
             owners: &[],
             table: &[],
             shift: 0,
@@ -54,7 +54,7 @@ impl Shape {
         Self { keys, owners, ..self }
     }
 
-    /// With a table to find a key in, which pays from a handful of keys on: a power of two of places, at least twice as many
+    /// With a table to find a key in, which pays from two keys on: a power of two of places, at least twice as many
     /// as keys. A key's index stands at its hash, shifted, or, where that place is taken, at the next free one; the rest is
     /// `0xff`.
     #[must_use]
@@ -80,20 +80,20 @@ impl Shape {
 
     /// The keys an error lists as expected.
     pub(super) const fn accepted(&self) -> &'static [&'static str] {
-        if self.keys.is_empty() { self.names } else { self.keys }
+        self.keys
     }
 
     /// Where `key` belongs if it is an alias, or a name in another case.
     #[inline]
     pub(super) fn find_alias(&self, key: &[u8]) -> Option<usize> {
-        if self.keys.is_empty() && self.any_case.is_empty() { None } else { self.find(key) }
+        if self.owners.is_empty() && self.any_case.is_empty() { None } else { self.find(key) }
     }
 
     /// [`Self::find`] for a shape that is a constant where it is asked: of a few names it is sooner to look at each.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "else the shape is no constant")]
     pub(super) fn find_fixed(&self, key: &[u8]) -> Option<usize> {
-        if self.keys.is_empty() && self.any_case.is_empty() && self.names.len() <= FEW {
+        if self.owners.is_empty() && self.any_case.is_empty() && self.names.len() <= FEW {
             self.names.iter().position(|name| same(name, key))
         } else {
             self.find(key)
@@ -103,29 +103,66 @@ impl Shape {
     /// Where `key` belongs, which is nowhere for an unknown key.
     #[inline]
     pub(super) fn find(&self, key: &[u8]) -> Option<usize> {
-        match self.find_same(key) {
-            None if !self.any_case.is_empty() => self.find_in_any_case(key),
+        match self.find_at_hash(key) {
+            None => self.find_elsewhere(key),
             found => found,
         }
     }
 
-    #[inline]
-    fn find_same(&self, key: &[u8]) -> Option<usize> {
-        if self.table.is_empty() {
-            return self.accepted().iter().position(|name| same(name, key)).map(|at| self.owner(at));
-        }
-        let place = (hash(key) >> (self.shift & 31)) as usize & (self.table.len() - 1);
-        let at = usize::from(*self.table.get(place)?);
-        if same_short(self.accepted().get(at)?, key) { Some(self.owner(at)) } else { self.find_from(place, key) }
+    /// Where `key` belongs if it is a short name that stands at its hash, as most do: there are no calls in it, so that who asks
+    /// this has no registers to save.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "else it is a call")]
+    pub(super) fn find_at_hash(&self, key: &[u8]) -> Option<usize> {
+        let (at, same) = if let Some(word) = ends(key) {
+            let (at, name) = self.at(word, key.len())?;
+            (at, ends(name) == Some(word) && (key.len() <= 8 || same_short(name, key)))
+        } else {
+            let word = few(key);
+            let (at, name) = self.at(word, key.len())?;
+            (at, few(name) == word)
+        };
+        if same { Some(self.owner(at)) } else { None }
     }
 
-    /// Where `key` belongs, which stands in the table at `place` or behind it.
+    /// The key that stands at a hash, if it has this length.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "else it is a call")]
+    fn at(&self, word: u64, len: usize) -> Option<(usize, &'static [u8])> {
+        let at = usize::from(*self.table.get(self.place(word, len))?);
+        let name = self.keys.get(at)?.as_bytes();
+        if name.len() == len { Some((at, name)) } else { None }
+    }
+
+    /// Where in the table a key stands if no other does. Without a table it is no place in it.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "else it is a call")]
+    fn place(&self, word: u64, len: usize) -> usize {
+        let mask = self.table.len().wrapping_sub(1);
+        usize::try_from(hash(word, len) >> (self.shift & 63) & mask as u64).unwrap_or(usize::MAX)
+    }
+
+    /// Where `key` belongs if it does not stand at its hash.
     #[inline(never)]
-    fn find_from(&self, mut place: usize, key: &[u8]) -> Option<usize> {
+    pub(super) fn find_elsewhere(&self, key: &[u8]) -> Option<usize> {
+        let found = if self.table.is_empty() {
+            self.keys.iter().position(|name| same(name, key))
+        } else {
+            self.find_behind(self.place(ends(key).unwrap_or_else(|| few(key)), key.len()), key)
+        };
+        match found {
+            Some(at) => Some(self.owner(at)),
+            None if self.any_case.is_empty() => None,
+            None => self.find_in_any_case(key),
+        }
+    }
+
+    /// The place among the keys of one that stands in the table at `place` or behind it.
+    fn find_behind(&self, mut place: usize, key: &[u8]) -> Option<usize> {
         loop {
             let at = usize::from(*self.table.get(place)?);
-            if same(self.accepted().get(at)?, key) {
-                return Some(self.owner(at));
+            if same(self.keys.get(at)?, key) {
+                return Some(at);
             }
             place = (place + 1) & (self.table.len() - 1);
         }
@@ -153,20 +190,32 @@ fn folded(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|char| !matches!(char, '_' | '-')).flat_map(char::to_lowercase)
 }
 
-/// The hash by which the derive places keys in [`Shape::table`]: of the length, and of the first and the last bytes.
+/// The hash by which the derive places keys in [`Shape::table`]: of the first and the last bytes, and of the length.
 #[inline]
-fn hash(key: &[u8]) -> u32 {
-    let word = match (key.first_chunk::<4>(), key.last_chunk::<4>()) {
-        (Some(first), Some(last)) => u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32,
-        _ => key.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)),
-    };
-    ((word ^ key.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
+fn hash(word: u64, len: usize) -> u64 {
+    (word ^ len as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// The first and the last four bytes of a key, which are all of it up to eight.
+#[inline]
+fn ends(key: &[u8]) -> Option<u64> {
+    let (first, last) = (key.first_chunk::<4>()?, key.last_chunk::<4>()?);
+    Some(u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32)
+}
+
+/// The same of fewer bytes than four.
+#[inline]
+fn few(key: &[u8]) -> u64 {
+    match (key.first_chunk::<2>(), key.last_chunk::<2>()) {
+        (Some(first), Some(last)) => u64::from(u16::from_le_bytes(*first)) | u64::from(u16::from_le_bytes(*last)) << 32,
+        _ => key.first().map_or(0, |byte| u64::from(*byte)),
+    }
 }
 
 /// Whether `key` is `name`.
 #[inline]
 pub(super) fn same(name: &str, key: &[u8]) -> bool {
-    if name.len() > SHORT { name.as_bytes() == key } else { same_short(name, key) }
+    if name.len() > SHORT { name.as_bytes() == key } else { same_short(name.as_bytes(), key) }
 }
 
 /// So long a name may be to be compared without a call.
@@ -175,8 +224,7 @@ const SHORT: usize = 32;
 /// Whether `key` is `name`, of at most [`SHORT`] bytes: two words that overlap are compared without the call that a
 /// comparison of slices is. A longer name is no key here.
 #[inline]
-pub(super) fn same_short(name: &str, key: &[u8]) -> bool {
-    let name = name.as_bytes();
+pub(super) fn same_short(name: &[u8], key: &[u8]) -> bool {
     match name.len() {
         len if len != key.len() => false,
         8..=16 => name.first_chunk::<8>() == key.first_chunk::<8>() && name.last_chunk::<8>() == key.last_chunk::<8>(),

@@ -3,14 +3,14 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
-use core::marker::PhantomData;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 use super::content::{Content, ContentVisitor};
 use super::human::reads_for_people;
+use super::read::unfilled;
 use super::read_enum::Choice;
-use super::rest::Rest;
+use super::rest::{ReadRest, Rest};
 use super::rest_seq::SeqRest;
 use super::shape::same;
 use super::sought::expecting;
@@ -27,7 +27,11 @@ pub fn read_tagged<'de, T: Choice<'de>, W: Which<'de>, D: Deserializer<'de>>(
     which: W,
 ) -> Result<T, D::Error> {
     let readable = reads_for_people(&deserializer);
-    deserializer.deserialize_any(TaggedVisitor::<W, T> { which, tag, readable, value: PhantomData })
+    let mut out = None;
+    match deserializer.deserialize_any(TaggedVisitor { which, tag, readable, out: &mut out }) {
+        Ok(()) => out.ok_or_else(unfilled),
+        Err(error) => Err(error),
+    }
 }
 
 /// Reads an enum of unit variants: the index of the variant among those that are read.
@@ -39,23 +43,24 @@ pub fn read_unit_tagged<'de, W: Which<'de>, D: Deserializer<'de>>(
     read_tagged(deserializer, tag, which)
 }
 
-struct TaggedVisitor<W, T> {
+/// Puts the value where it stands, so that it is not moved on the way out of the format.
+struct TaggedVisitor<'o, W, T> {
     which: W,
     tag: &'static str,
     readable: bool,
-    value: PhantomData<T>,
+    out: &'o mut Option<T>,
 }
 
-impl<'de, W: Which<'de>, T: Choice<'de>> Visitor<'de> for TaggedVisitor<W, T> {
-    type Value = T;
+impl<'de, W: Which<'de>, T: Choice<'de>> Visitor<'de> for TaggedVisitor<'_, W, T> {
+    type Value = ();
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         expecting(out, self.tag, self.which.shape().expecting)
     }
 
     #[inline]
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let Self { which, tag, readable, .. } = self;
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let Self { which, tag, readable, out } = self;
         let mut kept = Vec::new();
         loop {
             match map.next_key_seed(TagOrKey(tag)) {
@@ -66,24 +71,30 @@ impl<'de, W: Which<'de>, T: Choice<'de>> Visitor<'de> for TaggedVisitor<W, T> {
             }
         }
         match map.next_value_seed(Telling(which)) {
-            Ok(found) => W::choose(found, Rest::new(tag, kept, map, readable)),
+            Ok(found) => {
+                let value = W::choose(found, ReadRest(&mut Rest::new(tag, kept, map, readable)));
+                value.map(|value| *out = Some(value))
+            }
             Err(error) => Err(error),
         }
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<T, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
         match seq.next_element_seed(Telling(self.which))? {
-            Some(found) => W::choose(found, SeqRest::new(seq, self.readable)),
+            Some(found) => {
+                *self.out = Some(W::choose(found, SeqRest::new(seq, self.readable))?);
+                Ok(())
+            }
             None => Err(A::Error::missing_field(self.tag)),
         }
     }
 }
 
-impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Rest<'de, A> {
+impl<'de, A: MapAccess<'de>> VariantAccess<'de> for ReadRest<'_, 'de, A> {
     type Error = A::Error;
 
-    fn unit_variant(mut self) -> Result<(), A::Error> {
-        self.skip()
+    fn unit_variant(self) -> Result<(), A::Error> {
+        self.0.skip()
     }
 
     #[inline]
@@ -97,7 +108,7 @@ impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Rest<'de, A> {
 
     #[inline]
     fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, A::Error> {
-        self.visit(visitor)
+        self.0.visit(visitor)
     }
 }
 

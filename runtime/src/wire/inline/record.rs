@@ -267,7 +267,9 @@ impl<'de, A: MapAccess<'de>, K: Keys<'de>, F: Slots<'de>> Finally<'de> for Drive
             };
             if at < F::COUNT {
                 F::set(&mut open, at, 0, keys.shape(), &mut map)?;
-            } else if let Some(key) = kept.take() {
+            } else if S::RESTS > 1
+                && let Some(key) = kept.take()
+            {
                 let mut value = map.next_value::<Content<'de>>()?;
                 siblings.share(&Key::of(&key)?, &Shared::new(&mut value))?;
             } else if at == UNKNOWN {

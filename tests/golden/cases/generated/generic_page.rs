@@ -49,10 +49,11 @@ const _: () = {
         Option<Box<Page<T, N>>>: __gotag::core::default::Default,
     {
         const SHAPE: &'static __gotag::wire::Shape = &__gotag::wire::Shape::new(
-            "Page",
-            "struct Page",
-            &["items", "next"],
-        );
+                "Page",
+                "struct Page",
+                &["items", "next"],
+            )
+            .table(61, b"\xFF\0\x01\xFF");
         #[inline]
         fn read<__R: __gotag::wire::Reader<'__de>>(
             __r: __R,

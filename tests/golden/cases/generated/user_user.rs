@@ -110,10 +110,11 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __gotag::wire::Record<'__de> for User {
         const SHAPE: &'static __gotag::wire::Shape = &__gotag::wire::Shape::new(
-            "User",
-            "struct User",
-            &["id", "fullName", "email", "labels"],
-        );
+                "User",
+                "struct User",
+                &["id", "fullName", "email", "labels"],
+            )
+            .table(55, b"\x02\xFF\xFF\x03\x01\0\xFF\xFF");
         #[inline]
         fn read<__R: __gotag::wire::Reader<'__de>>(
             __r: __R,

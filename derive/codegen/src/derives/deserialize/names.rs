@@ -41,9 +41,9 @@ impl<'a> Names<'a> {
     /// ```text
     /// &__gotag::wire::Shape::new("User", "struct User", &["id", "mail"])
     /// ```
-    /// and, where a name has an alias, there are many keys to be looked up, or no others are allowed, behind it:
+    /// and, where a name has an alias, there is more than one key to be looked up, or no others are allowed, behind it:
     /// ```text
-    /// .keys(&["id", "email", "mail"], &[0, 1, 1]).table(7, b"\x02\xff\x00\xff\xff\x01\xff\xff").deny()
+    /// .keys(&["id", "email", "mail"], &[0, 1, 1]).table(60, b"\xff\x00\xff\xff\x02\x01\xff\xff").deny()
     /// ```
     /// `.any_case(&[true, false])` says which names are read in any case. A `fixed` shape is a constant where its names are compared, and looks up none but aliases.
     pub(super) fn shape(&self, name: &str, expecting: &str, fixed: bool) -> TokenStream {
@@ -78,8 +78,8 @@ impl<'a> Names<'a> {
     }
 }
 
-/// So few keys are found sooner by looking at each.
-const FEW: usize = 4;
+/// So few keys are found by looking at each.
+const FEW: usize = 1;
 
 /// Where the runtime finds a key: at its hash, shifted, or at the next free place. Of the shifts it is the one that moves
 /// the fewest keys. Too many keys have no table.
@@ -93,11 +93,11 @@ fn table(keys: &[&str]) -> Option<(u32, Vec<u8>)> {
     }
     let len = (keys.len() * 2).next_power_of_two();
     let mut best: Option<(usize, u32, Vec<u8>)> = None;
-    for shift in 0..32 - len.trailing_zeros() {
+    for shift in (0..64 - len.trailing_zeros()).rev() {
         let mut table = vec![u8::MAX; len];
         let mut moves = 0_usize;
         for (index, hash) in &hashes {
-            let mut place = (hash >> shift) as usize % len;
+            let mut place = usize::try_from((hash >> shift) % len as u64).unwrap_or_default();
             while table[place] != u8::MAX {
                 place = (place + 1) % len;
                 moves += 1;
@@ -115,13 +115,17 @@ fn table(keys: &[&str]) -> Option<(u32, Vec<u8>)> {
 }
 
 /// The runtime's hash of a key: of its length, and of its first and its last bytes.
-fn hash(key: &[u8]) -> u32 {
+fn hash(key: &[u8]) -> u64 {
     let word = match (key.first_chunk::<4>(), key.last_chunk::<4>()) {
         (Some(first), Some(last)) => u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32,
-        _ => key.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+        _ => match (key.first_chunk::<2>(), key.last_chunk::<2>()) {
+            (Some(first), Some(last)) => {
+                u64::from(u16::from_le_bytes(*first)) | u64::from(u16::from_le_bytes(*last)) << 32
+            }
+            _ => key.first().map_or(0, |byte| u64::from(*byte)),
+        },
     };
-    // The upper half of the product.
-    u32::try_from((word ^ key.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32).unwrap_or_default()
+    (word ^ key.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// A name and its aliases in alphabetical order, as serde lists them in its errors.
