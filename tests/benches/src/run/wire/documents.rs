@@ -54,7 +54,7 @@ fn composed(card: &mut Card<'_>) {
     };
     document::<BTreeMap<String, ours::Geometry>, BTreeMap<String, theirs::Geometry>>(
         card,
-        "the geometries alone, tag and common members flattened",
+        "the world map's geometries, tag and common members flattened",
         TWICE,
         json(&objects),
     );
