@@ -41,6 +41,11 @@ pub(crate) fn copied<'a, R>(operation: impl FnMut() -> R + Clone + 'a) -> Side<'
     ])
 }
 
+/// One side of several that do the same in code that lies elsewhere.
+pub(crate) fn together<'a>(sides: impl IntoIterator<Item = Side<'a>>) -> Side<'a> {
+    Side(sides.into_iter().flat_map(|side| side.0).collect())
+}
+
 /// What stands before the loop runs once a batch, and moves it by some bytes more for each number that is let through.
 fn moved<'a, const BY: usize, R>(mut operation: impl FnMut() -> R + 'a) -> Loop<'a> {
     Box::new(move |count| {
