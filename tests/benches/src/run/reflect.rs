@@ -122,7 +122,7 @@ fn all(names: &[&str], number: impl Fn(&str) -> u64) -> u64 {
     names.iter().map(|name| number(black_box(name))).sum()
 }
 
-/// A loop that is not unrolled: whether it is would be chance too, and is worth a tenth.
+/// A loop that is not unrolled: whether it is would be one more thing to depend on.
 fn each(names: &[&str], number: impl Fn(usize) -> u64) -> u64 {
     (0..black_box(names.len())).map(|index| number(black_box(index))).sum()
 }
