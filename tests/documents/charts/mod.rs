@@ -1,5 +1,7 @@
 //! The JSON schema of a language for charts: a deep tree of optional fields.
 
+pub(crate) mod composed;
+
 /// The document.
 pub(crate) const JSON: &str = include_str!("data.json");
 

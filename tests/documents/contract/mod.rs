@@ -1,5 +1,7 @@
 //! What a compiler made of a contract: a syntax tree whose nodes say in the middle of their fields which type they are.
 
+pub(crate) mod composed;
+
 /// The document.
 pub(crate) const JSON: &str = include_str!("data.json");
 

@@ -1,5 +1,7 @@
 //! Every emoji: an array of many small records.
 
+pub(crate) mod composed;
+
 /// The document.
 pub(crate) const JSON: &str = include_str!("data.json");
 

@@ -1,5 +1,7 @@
 //! The borders of the world's countries: arrays of numbers, and geometries of several kinds.
 
+pub(crate) mod composed;
+
 /// The document.
 pub(crate) const JSON: &str = include_str!("data.json");
 

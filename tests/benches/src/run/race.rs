@@ -16,16 +16,52 @@ pub(crate) const ROUNDS: usize = 41;
 /// The ratio that counts as no worse: a twentieth is the noise of a quiet machine.
 pub(super) const NO_WORSE: f64 = 1.05;
 
-/// One side: runs its operation a number of times.
-pub(crate) struct Side<'a>(Box<dyn FnMut(u64) + 'a>);
+/// One side: runs its operation a number of times. There may be several copies of that loop, of which the median counts.
+pub(crate) struct Side<'a>(Vec<Loop<'a>>);
+
+type Loop<'a> = Box<dyn FnMut(u64) + 'a>;
 
 /// A side from its operation. The loop is compiled with the operation, so that a batch costs one indirect call.
-pub(crate) fn side<'a, R>(mut operation: impl FnMut() -> R + 'a) -> Side<'a> {
-    Side(Box::new(move |count| {
+pub(crate) fn side<'a, R>(operation: impl FnMut() -> R + 'a) -> Side<'a> {
+    Side(vec![moved::<0, R>(operation)])
+}
+
+/// A side from an operation of a nanosecond or two, where the place of the loop in memory tells in the figure: the loop is
+/// compiled several times, each time at another distance from the start of its function.
+pub(crate) fn copied<'a, R>(operation: impl FnMut() -> R + Clone + 'a) -> Side<'a> {
+    Side(vec![
+        moved::<0, R>(operation.clone()),
+        moved::<1, R>(operation.clone()),
+        moved::<2, R>(operation.clone()),
+        moved::<3, R>(operation.clone()),
+        moved::<4, R>(operation.clone()),
+        moved::<5, R>(operation.clone()),
+        moved::<6, R>(operation.clone()),
+        moved::<7, R>(operation),
+    ])
+}
+
+/// One side of several that do the same in code that lies elsewhere.
+pub(crate) fn together<'a>(sides: impl IntoIterator<Item = Side<'a>>) -> Side<'a> {
+    Side(sides.into_iter().flat_map(|side| side.0).collect())
+}
+
+/// What stands before the loop runs once a batch, and moves it by some bytes more for each number that is let through.
+fn moved<'a, const BY: usize, R>(mut operation: impl FnMut() -> R + 'a) -> Loop<'a> {
+    Box::new(move |count| {
+        if BY & 1 != 0 {
+            black_box(BY);
+        }
+        if BY & 2 != 0 {
+            black_box((BY, BY));
+        }
+        if BY & 4 != 0 {
+            black_box((BY, BY, BY, BY));
+        }
         for _ in 0..count {
             black_box(operation());
         }
-    }))
+    })
 }
 
 /// Races of one area, against the same peers.
@@ -93,28 +129,40 @@ impl<'a> Card<'a> {
 
 /// Nanoseconds per operation of each side.
 fn race(mut sides: Vec<Side<'_>>) -> Vec<f64> {
-    let counts: Vec<u64> = sides.iter_mut().map(enough).collect();
-    let mut nanos = vec![Vec::with_capacity(ROUNDS); sides.len()];
+    let copies = sides.iter().map(|side| side.0.len()).max().unwrap_or_default();
+    let mut nanos = vec![Vec::with_capacity(copies); sides.len()];
+    for copy in 0..copies {
+        let mut loops: Vec<&mut Loop<'_>> = sides.iter_mut().filter_map(|side| side.0.get_mut(copy)).collect();
+        assert_eq!(loops.len(), nanos.len(), "every side has as many copies as the others");
+        race_loops(&mut loops).into_iter().zip(&mut nanos).for_each(|(figure, nanos)| nanos.push(figure));
+    }
+    nanos.iter().map(|nanos| median(nanos)).collect()
+}
+
+/// Nanoseconds per operation of one loop of each side.
+fn race_loops(loops: &mut [&mut Loop<'_>]) -> Vec<f64> {
+    let counts: Vec<u64> = loops.iter_mut().map(|one| enough(one)).collect();
+    let mut nanos = vec![Vec::with_capacity(ROUNDS); loops.len()];
     for _ in 0..ROUNDS {
-        for ((side, &count), nanos) in sides.iter_mut().zip(&counts).zip(&mut nanos) {
-            nanos.push(per_operation(batch(side, count), count));
+        for ((one, &count), nanos) in loops.iter_mut().zip(&counts).zip(&mut nanos) {
+            nanos.push(per_operation(batch(one, count), count));
         }
     }
     nanos.iter().map(|nanos| median(nanos)).collect()
 }
 
 /// How many operations fill a batch. Finding out also warms the caches.
-fn enough(side: &mut Side<'_>) -> u64 {
+fn enough(one: &mut Loop<'_>) -> u64 {
     let mut count = 1;
-    while batch(side, count) < BATCH {
+    while batch(one, count) < BATCH {
         count *= 2;
     }
     count
 }
 
-fn batch(side: &mut Side<'_>, count: u64) -> Duration {
+fn batch(one: &mut Loop<'_>, count: u64) -> Duration {
     let start = now();
-    (side.0)(count);
+    one(count);
     now().saturating_sub(start)
 }
 

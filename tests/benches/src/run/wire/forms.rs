@@ -1,10 +1,7 @@
 //! The forms for which `serde_derive` keeps what it has read and reads it again: flattened fields, and enums whose variant
 //! is told by a tag among the fields, or by what fits.
 
-use super::{COUNT, Card, DOCUMENTS, NO_WORSE, both, decode, encode, json, read, records};
-
-/// Twice as fast as the peer, as a ratio of times.
-const TWICE: f64 = 0.5;
+use super::{COUNT, Card, DOCUMENTS, NO_WORSE, TWICE, both, decode, encode, json, read, records};
 
 /// Stamps the same types with the derives of one side.
 macro_rules! types {
