@@ -58,16 +58,22 @@ pub(super) trait Layer: Sized {
         inner.deserialize_ignored_any(Layered { layer: self.asked(Asked::Other), inner: visitor })
     }
 
+    /// The error of a text that must not be read.
+    #[inline]
+    fn refused<E: Error>(&self, _: &[u8]) -> Option<E> {
+        None
+    }
+
     /// A string was read.
     #[inline]
-    fn text<E: Error>(&mut self, _: &str) -> Result<Instead, E> {
-        Ok(None)
+    fn text(&mut self, _: &str) -> Instead {
+        None
     }
 
     /// Bytes were read.
     #[inline]
-    fn bytes<E: Error>(&mut self, _: &[u8]) -> Result<Instead, E> {
-        Ok(None)
+    fn bytes(&mut self, _: &[u8]) -> Instead {
+        None
     }
 
     /// A number, a `bool` or a `char` was read; which one, if it can be the number of a field or a variant.
@@ -187,10 +193,12 @@ macro_rules! visit_text {
     ($($hook:ident: $($method:ident $ty:ty)*;)*) => { $($(
         #[inline]
         fn $method<E: Error>(mut self, text: $ty) -> Result<V::Value, E> {
+            if let Some(error) = self.layer.refused(AsRef::<[u8]>::as_ref(&text)) {
+                return Err(error);
+            }
             match self.layer.$hook(&text) {
-                Ok(None) => self.inner.$method(text),
-                Ok(Some(other)) => instead(self.inner, other),
-                Err(error) => Err(error),
+                None => self.inner.$method(text),
+                Some(other) => instead(self.inner, other),
             }
         }
     )*)* };

@@ -2,7 +2,7 @@
 
 use serde_core::de::{DeserializeSeed, Deserializer, EnumAccess, Error, Visitor};
 
-use super::layer::{Instead, Layer, Layered};
+use super::layer::{Layer, Layered};
 use super::shape::same;
 
 /// Around a key, to which a second tag is an error.
@@ -18,13 +18,8 @@ pub(super) fn watched<K>(inner: K, tag: &'static str) -> Layered<Watch, K> {
 
 impl Layer for Watch {
     #[inline]
-    fn text<E: Error>(&mut self, key: &str) -> Result<Instead, E> {
-        self.bytes(key.as_bytes())
-    }
-
-    #[inline]
-    fn bytes<E: Error>(&mut self, key: &[u8]) -> Result<Instead, E> {
-        if same(self.tag, key) { Err(E::duplicate_field(self.tag)) } else { Ok(None) }
+    fn refused<E: Error>(&self, key: &[u8]) -> Option<E> {
+        same(self.tag, key).then(|| E::duplicate_field(self.tag))
     }
 
     /// A key that is skipped is looked at all the same.

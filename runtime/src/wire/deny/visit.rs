@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt::{Display, Write};
 
-use serde_core::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{Deserializer, EnumAccess, MapAccess, SeqAccess, Visitor};
 
 use super::access::{Elements, Entries, Variants};
 use super::unknown;
@@ -62,16 +62,18 @@ impl Layer for Guard<'_> {
         }
     }
 
-    fn text<E: Error>(&mut self, text: &str) -> Result<Instead, E> {
+    #[inline]
+    fn text(&mut self, text: &str) -> Instead {
         self.note(text);
-        Ok(None)
+        None
     }
 
-    fn bytes<E: Error>(&mut self, bytes: &[u8]) -> Result<Instead, E> {
+    #[inline]
+    fn bytes(&mut self, bytes: &[u8]) -> Instead {
         if let Place::Key(_) = self.place {
             self.note(String::from_utf8_lossy(bytes));
         }
-        Ok(None)
+        None
     }
 
     #[inline]

@@ -4,8 +4,6 @@ use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use core::fmt::Display;
 
-use serde_core::de::Error;
-
 use crate::path::Segment;
 use crate::wire::layer::{Asked, Instead, Layer, Layered};
 
@@ -65,14 +63,16 @@ impl Layer for Note<'_> {
         Note { is_name: matches!(asked, Asked::Identifier), ..self }
     }
 
-    fn text<E: Error>(&mut self, text: &str) -> Result<Instead, E> {
+    #[inline]
+    fn text(&mut self, text: &str) -> Instead {
         self.write(text.into(), None);
-        Ok(None)
+        None
     }
 
-    fn bytes<E: Error>(&mut self, bytes: &[u8]) -> Result<Instead, E> {
+    #[inline]
+    fn bytes(&mut self, bytes: &[u8]) -> Instead {
         self.write(String::from_utf8_lossy(bytes).into(), None);
-        Ok(None)
+        None
     }
 
     #[inline]

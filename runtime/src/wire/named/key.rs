@@ -3,8 +3,6 @@
 use alloc::borrow::Cow;
 use core::fmt::Display;
 
-use serde_core::de::Error;
-
 use super::of::Of;
 use super::renamed::Renaming;
 use crate::wire::layer::{Instead, Layer, Layered};
@@ -72,12 +70,14 @@ impl<'k> Key<'k> {
 }
 
 impl Layer for Key<'_> {
-    fn text<E: Error>(&mut self, key: &str) -> Result<Instead, E> {
-        Ok(self.look_up(key))
+    #[inline]
+    fn text(&mut self, key: &str) -> Instead {
+        self.look_up(key)
     }
 
-    fn bytes<E: Error>(&mut self, key: &[u8]) -> Result<Instead, E> {
-        Ok(core::str::from_utf8(key).ok().and_then(|key| self.look_up(key)))
+    #[inline]
+    fn bytes(&mut self, key: &[u8]) -> Instead {
+        core::str::from_utf8(key).ok().and_then(|key| self.look_up(key))
     }
 
     #[inline]

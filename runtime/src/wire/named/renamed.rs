@@ -2,7 +2,7 @@
 
 use alloc::borrow::Cow;
 
-use serde_core::de::{EnumAccess, Error, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{EnumAccess, MapAccess, SeqAccess, Visitor};
 
 use super::access::{Elements, Entries, Variants};
 use super::of::Of;
@@ -30,9 +30,10 @@ impl Layer for Renaming<'_> {
     }
 
     /// It may be the name of a variant.
-    fn text<E: Error>(&mut self, text: &str) -> Result<Instead, E> {
+    #[inline]
+    fn text(&mut self, text: &str) -> Instead {
         let variant = self.of.variant(text, self.names);
-        Ok(variant.and_then(VariantInfo::read_name).map(Cow::Borrowed))
+        variant.and_then(VariantInfo::read_name).map(Cow::Borrowed)
     }
 
     #[inline]
