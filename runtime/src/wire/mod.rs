@@ -163,7 +163,6 @@ mod content;
 mod deny;
 #[doc(hidden)]
 pub mod door;
-mod each;
 mod empty;
 mod flat;
 pub mod format;
@@ -176,6 +175,7 @@ mod in_place;
 mod inline;
 mod keep;
 mod keys;
+mod layer;
 mod length;
 mod locate;
 mod missing;

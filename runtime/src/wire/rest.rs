@@ -12,7 +12,7 @@ use super::content::Content;
 use super::replay::{Mode, Replay};
 use super::replay_parts::entries;
 use super::sought::sought;
-use super::watch::Watched;
+use super::watch::watched;
 
 /// The entries of a map but the tag: those that were kept because they came before it, and then those that follow.
 pub(super) struct Rest<'de, A> {
@@ -82,7 +82,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
             let replay = Replay::<A::Error>::of(key, Mode::last(self.readable).key());
             return seed.deserialize(replay).map(Some);
         }
-        match self.live.next_key_seed(Watched { inner: seed, tag: self.tag }) {
+        match self.live.next_key_seed(watched(seed, self.tag)) {
             Ok(None) => {
                 self.ended = true;
                 Ok(None)

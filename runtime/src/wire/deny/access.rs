@@ -4,8 +4,7 @@ use alloc::string::String;
 
 use serde_core::de::{DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
-use super::visit::Guard;
-use super::{Guarded, Place};
+use super::visit::{Guard, Place};
 
 pub(super) struct Elements<A>(pub(super) A);
 
@@ -13,7 +12,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<A> {
     type Error = A::Error;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, A::Error> {
-        self.0.next_element_seed(Guarded { inner: seed, place: Place::Free })
+        self.0.next_element_seed(Guard::at(seed, Place::Free))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -32,11 +31,11 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        self.inner.next_key_seed(Guarded { inner: seed, place: Place::Key(&mut self.key) })
+        self.inner.next_key_seed(Guard::at(seed, Place::Key(&mut self.key)))
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, A::Error> {
-        self.inner.next_value_seed(Guarded { inner: seed, place: Place::Value(&self.key, self.names) })
+        self.inner.next_value_seed(Guard::at(seed, Place::Value(&self.key, self.names)))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -65,11 +64,11 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Variants<A> {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, A::Error> {
-        self.0.newtype_variant_seed(Guarded { inner: seed, place: Place::Free })
+        self.0.newtype_variant_seed(Guard::at(seed, Place::Free))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
-        self.0.tuple_variant(len, Guard { inner: visitor, place: Place::Free, names: &[] })
+        self.0.tuple_variant(len, Guard::at(visitor, Place::Free))
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -77,6 +76,6 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Variants<A> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        self.0.struct_variant(fields, Guard { inner: visitor, place: Place::Free, names: fields })
+        self.0.struct_variant(fields, Guard::of(visitor, fields))
     }
 }

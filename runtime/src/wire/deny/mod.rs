@@ -3,10 +3,11 @@
 mod access;
 mod visit;
 
-use alloc::string::String;
 use core::fmt;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
+use serde_core::de::{Deserializer, Error, Visitor};
+
+use self::visit::{Guard, Place};
 
 /// A deserializer for whose reader every key that it does not know is an error: `unknown field `nmae`, expected ...`.
 ///
@@ -57,22 +58,6 @@ impl<D> fmt::Debug for DenyUnknown<D> {
     }
 }
 
-/// What is about to be read.
-enum Place<'k> {
-    /// A value that belongs to no key.
-    Free,
-    /// A key, to be noted.
-    Key(&'k mut String),
-    /// The value of that key, among fields of these names.
-    Value(&'k str, &'static [&'static str]),
-}
-
-/// Something of the format's, or of the reader's, at a place: a deserializer, a visitor or a seed.
-struct Guarded<'k, T> {
-    inner: T,
-    place: Place<'k>,
-}
-
 /// The error of a key whose value the reader passes over; nothing for a field that is meant to be.
 #[cold]
 fn unknown<E: Error>(key: &str, names: &'static [&'static str]) -> Option<E> {
@@ -85,67 +70,33 @@ fn unknown<E: Error>(key: &str, names: &'static [&'static str]) -> Option<E> {
     }
 }
 
-impl<'de, T: DeserializeSeed<'de>> DeserializeSeed<'de> for Guarded<'_, T> {
-    type Value = T::Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T::Value, D::Error> {
-        self.inner.deserialize(Guarded { inner: deserializer, place: self.place })
-    }
-}
-
-/// The methods of a deserializer, each of which hands its visitor on inside [`visit::Guard`].
+/// The methods of a deserializer, each of which is the guard's.
 macro_rules! deserialize {
-    ($self:ident => $inner:expr, $place:expr; $($method:ident($($arg:ident: $ty:ty),*) $names:expr;)*) => { $(
-        fn $method<V: Visitor<'de>>($self, $($arg: $ty,)* visitor: V) -> Result<V::Value, D::Error> {
-            $inner.$method($($arg,)* visit::Guard { inner: visitor, place: $place, names: $names })
+    ($($method:ident($($arg:ident: $ty:ty),*);)*) => { $(
+        fn $method<V: Visitor<'de>>(self, $($arg: $ty,)* visitor: V) -> Result<V::Value, D::Error> {
+            Guard::at(self.inner, Place::Free).$method($($arg,)* visitor)
         }
     )* };
-    ($self:ident => $inner:expr, $place:expr) => {
-        deserialize! {
-            $self => $inner, $place;
-            deserialize_any() &[]; deserialize_bool() &[]; deserialize_char() &[]; deserialize_str() &[];
-            deserialize_string() &[]; deserialize_bytes() &[]; deserialize_byte_buf() &[];
-            deserialize_i8() &[]; deserialize_i16() &[]; deserialize_i32() &[]; deserialize_i64() &[];
-            deserialize_i128() &[]; deserialize_u8() &[]; deserialize_u16() &[]; deserialize_u32() &[];
-            deserialize_u64() &[]; deserialize_u128() &[]; deserialize_f32() &[]; deserialize_f64() &[];
-            deserialize_option() &[]; deserialize_unit() &[]; deserialize_seq() &[]; deserialize_map() &[];
-            deserialize_identifier() &[];
-            deserialize_unit_struct(name: &'static str) &[];
-            deserialize_newtype_struct(name: &'static str) &[];
-            deserialize_tuple(len: usize) &[];
-            deserialize_tuple_struct(name: &'static str, len: usize) &[];
-            deserialize_struct(name: &'static str, fields: &'static [&'static str]) fields;
-            deserialize_enum(name: &'static str, variants: &'static [&'static str]) &[];
-        }
-
-        fn is_human_readable(&self) -> bool {
-            self.inner.is_human_readable()
-        }
-    };
 }
 
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for DenyUnknown<D> {
     type Error = D::Error;
 
-    deserialize! { self => self.inner, Place::Free }
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.inner.deserialize_ignored_any(visitor)
+    deserialize! {
+        deserialize_any(); deserialize_bool(); deserialize_char(); deserialize_str(); deserialize_string();
+        deserialize_bytes(); deserialize_byte_buf(); deserialize_i8(); deserialize_i16(); deserialize_i32();
+        deserialize_i64(); deserialize_i128(); deserialize_u8(); deserialize_u16(); deserialize_u32(); deserialize_u64();
+        deserialize_u128(); deserialize_f32(); deserialize_f64(); deserialize_option(); deserialize_unit();
+        deserialize_seq(); deserialize_map(); deserialize_identifier(); deserialize_ignored_any();
+        deserialize_unit_struct(name: &'static str);
+        deserialize_newtype_struct(name: &'static str);
+        deserialize_tuple(len: usize);
+        deserialize_tuple_struct(name: &'static str, len: usize);
+        deserialize_struct(name: &'static str, fields: &'static [&'static str]);
+        deserialize_enum(name: &'static str, variants: &'static [&'static str]);
     }
-}
 
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Guarded<'_, D> {
-    type Error = D::Error;
-
-    deserialize! { self => self.inner, self.place }
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        match self.place {
-            Place::Value(key, names) => match unknown(key, names) {
-                Some(error) => Err(error),
-                None => self.inner.deserialize_ignored_any(visitor),
-            },
-            Place::Free | Place::Key(_) => self.inner.deserialize_ignored_any(visitor),
-        }
+    fn is_human_readable(&self) -> bool {
+        self.inner.is_human_readable()
     }
 }

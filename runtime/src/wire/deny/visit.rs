@@ -1,25 +1,42 @@
-//! Visitors that pass on what they see, and note it where it is a key.
+//! The layer that notes keys, and refuses to pass over the values of those that are unknown.
 
 use alloc::string::String;
-use alloc::vec::Vec;
-use core::fmt::{self, Write};
+use core::fmt::{Display, Write};
 
-use serde_core::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{Deserializer, EnumAccess, MapAccess, SeqAccess, Visitor};
 
 use super::access::{Elements, Entries, Variants};
-use super::{Guarded, Place};
-use crate::wire::each::{each_visit, visit_nothing};
+use super::unknown;
+use crate::wire::layer::{Asked, Instead, Layer, Layered};
 
-/// A visitor of the reader's.
-pub(super) struct Guard<'k, V> {
-    pub(super) inner: V,
-    pub(super) place: Place<'k>,
-    /// The names of the fields, where they were told.
-    pub(super) names: &'static [&'static str],
+/// What is about to be read.
+pub(super) enum Place<'k> {
+    /// A value that belongs to no key.
+    Free,
+    /// A key, to be noted.
+    Key(&'k mut String),
+    /// The value of that key, among fields of these names.
+    Value(&'k str, &'static [&'static str]),
 }
 
-impl<V> Guard<'_, V> {
-    fn note(&mut self, shown: impl fmt::Display) {
+pub(super) struct Guard<'k> {
+    place: Place<'k>,
+    /// The names of the fields, where they were told.
+    names: &'static [&'static str],
+}
+
+impl<'k> Guard<'k> {
+    pub(super) fn at<X>(inner: X, place: Place<'k>) -> Layered<Self, X> {
+        Layered { layer: Guard { place, names: &[] }, inner }
+    }
+
+    /// Around the visitor of fields of these names.
+    pub(super) fn of<X>(inner: X, names: &'static [&'static str]) -> Layered<Self, X> {
+        Layered { layer: Guard { place: Place::Free, names }, inner }
+    }
+
+    #[inline]
+    fn note(&mut self, shown: impl Display) {
         if let Place::Key(key) = &mut self.place {
             key.clear();
             // Writing to a `String` does not fail.
@@ -28,48 +45,51 @@ impl<V> Guard<'_, V> {
     }
 }
 
-macro_rules! visit {
-    ($($method:ident $ty:ty;)*) => { $(
-        fn $method<E: Error>(mut self, value: $ty) -> Result<V::Value, E> {
-            self.note(&value);
-            self.inner.$method(value)
+impl Layer for Guard<'_> {
+    #[inline]
+    fn asked(self, asked: Asked) -> Self {
+        let names = if let Asked::Struct(names) = asked { names } else { &[] };
+        Guard { names, ..self }
+    }
+
+    fn ignored<'de, D: Deserializer<'de>, V: Visitor<'de>>(self, inner: D, visitor: V) -> Result<V::Value, D::Error> {
+        match self.place {
+            Place::Value(key, names) => match unknown(key, names) {
+                Some(error) => Err(error),
+                None => inner.deserialize_ignored_any(visitor),
+            },
+            Place::Free | Place::Key(_) => inner.deserialize_ignored_any(visitor),
         }
-    )* };
-}
+    }
 
-macro_rules! visit_bytes {
-    ($($method:ident $ty:ty;)*) => { $(
-        fn $method<E: Error>(mut self, value: $ty) -> Result<V::Value, E> {
-            self.note(String::from_utf8_lossy(&value));
-            self.inner.$method(value)
+    #[inline]
+    fn text(&mut self, text: &str) -> Instead {
+        self.note(text);
+        None
+    }
+
+    #[inline]
+    fn bytes(&mut self, bytes: &[u8]) -> Instead {
+        if let Place::Key(_) = self.place {
+            self.note(String::from_utf8_lossy(bytes));
         }
-    )* };
-}
-
-impl<'de, V: Visitor<'de>> Visitor<'de> for Guard<'_, V> {
-    type Value = V::Value;
-
-    visit_nothing! {}
-    each_visit! { visit; visit_str &str; visit_borrowed_str &'de str; visit_string String; }
-    visit_bytes! { visit_bytes &[u8]; visit_borrowed_bytes &'de [u8]; visit_byte_buf Vec<u8>; }
-
-    fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
-        self.inner.visit_some(Guarded { inner, place: self.place })
+        None
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
-        self.inner.visit_newtype_struct(Guarded { inner, place: self.place })
+    #[inline]
+    fn scalar(&mut self, shown: &dyn Display, _: Option<u64>) {
+        self.note(shown);
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
-        self.inner.visit_seq(Elements(inner))
+    fn seq<'de, V: Visitor<'de>, A: SeqAccess<'de>>(self, visitor: V, seq: A) -> Result<V::Value, A::Error> {
+        visitor.visit_seq(Elements(seq))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
-        self.inner.visit_map(Entries { inner, names: self.names, key: String::new() })
+    fn map<'de, V: Visitor<'de>, A: MapAccess<'de>>(self, visitor: V, inner: A) -> Result<V::Value, A::Error> {
+        visitor.visit_map(Entries { inner, names: self.names, key: String::new() })
     }
 
-    fn visit_enum<A: EnumAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
-        self.inner.visit_enum(Variants(inner))
+    fn variants<'de, V: Visitor<'de>, A: EnumAccess<'de>>(self, visitor: V, data: A) -> Result<V::Value, A::Error> {
+        visitor.visit_enum(Variants(data))
     }
 }

@@ -12,9 +12,10 @@ use serde_core::de::{
 
 use super::hole::Hole;
 use super::state::{ADDED, Mark, State, Why};
-use super::track::{Form, Seed, Watched};
+use super::track::{Form, Gathering};
 use crate::path::Segment;
-use crate::wire::locate::key::{Key, Noted};
+use crate::wire::layer::Layered;
+use crate::wire::locate::key::{Key, noted};
 
 /// A seed that is still there if the format had no use for it.
 struct Lent<'s, S>(&'s mut Option<S>);
@@ -74,7 +75,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, A> {
             let index = self.next;
             self.next += 1;
             let Some(mark) = state.mark(index) else {
-                let read = || self.inner.next_element_seed(Seed { inner: seed, state });
+                let read = || self.inner.next_element_seed(Gathering::of(seed, state));
                 return state.visit(index, Segment::Index(index), in_list, read);
             };
             if pass(state, self.inner.next_element::<IgnoredAny>())?.is_none() {
@@ -139,7 +140,7 @@ impl<'t, A> Entries<'t, A> {
             self.pending.entry.set(Some(ordinal));
             state.see(&name, self.names);
             let key: StringDeserializer<E> = name.into_deserializer();
-            let found = seed.deserialize(Noted::new(key, &mut self.key));
+            let found = seed.deserialize(noted(key, &mut self.key));
             if found.is_err() {
                 state.blame(Some((ordinal, None)), |_| Why::Parts);
             }
@@ -165,7 +166,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'_, A> {
             self.next += 1;
             match state.mark(ordinal) {
                 None | Some(Mark::Fill) => {
-                    let found = self.inner.next_key_seed(Noted::new(Lent(&mut seed), &mut self.key));
+                    let found = self.inner.next_key_seed(noted(Lent(&mut seed), &mut self.key));
                     match &found {
                         Ok(None) => break,
                         Ok(Some(_)) => {
@@ -196,7 +197,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'_, A> {
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
         let state = self.state;
         let Some(ordinal) = self.pending.entry.take() else {
-            return self.inner.next_value_seed(Seed { inner: seed, state });
+            return self.inner.next_value_seed(Gathering::of(seed, state));
         };
         let segment = self.key.take().map_or(Segment::Key(String::new()), |key| key.segment(self.names));
         if ordinal >= ADDED {
@@ -206,7 +207,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'_, A> {
             pass(state, self.inner.next_value::<IgnoredAny>())?;
             return state.visit(ordinal, segment, false, || Hole::fill(state, seed));
         }
-        state.visit(ordinal, segment, false, || self.inner.next_value_seed(Seed { inner: seed, state }))
+        state.visit(ordinal, segment, false, || self.inner.next_value_seed(Gathering::of(seed, state)))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -226,7 +227,7 @@ impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for Variants<'t, A> {
 
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self::Variant), A::Error> {
         let mut key = None;
-        let (found, inner) = self.inner.variant_seed(Noted::new(seed, &mut key))?;
+        let (found, inner) = self.inner.variant_seed(noted(seed, &mut key))?;
         let variant = key.map_or(Segment::Key(String::new()), |key| key.name(self.names));
         Ok((found, Content { inner, state: self.state, variant }))
     }
@@ -245,13 +246,13 @@ impl<'t, A> Content<'t, A> {
         self,
         visitor: V,
         names: &'static [&'static str],
-        read: impl FnOnce(A, Watched<'t, V>) -> Result<V::Value, E>,
+        read: impl FnOnce(A, Layered<Gathering<'t>, V>) -> Result<V::Value, E>,
     ) -> Result<V::Value, E> {
         let Content { inner, state, variant } = self;
         if state.mark(0).is_some() {
             return lost(state);
         }
-        state.visit(0, variant, false, || read(inner, Watched { inner: visitor, state, form: Form::Struct, names }))
+        state.visit(0, variant, false, || read(inner, Gathering::with(visitor, state, Form::Struct, names)))
     }
 }
 
@@ -274,7 +275,7 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Content<'_, A> {
             return lost(state);
         }
         state.visit(0, variant, false, || match mark {
-            None => inner.newtype_variant_seed(Seed { inner: seed, state }),
+            None => inner.newtype_variant_seed(Gathering::of(seed, state)),
             Some(_) => {
                 pass(state, inner.newtype_variant::<IgnoredAny>())?;
                 Hole::fill(state, seed)

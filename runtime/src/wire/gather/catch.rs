@@ -8,21 +8,38 @@ use core::sync::atomic::{AtomicUsize, Ordering};
 use super::state::State;
 use crate::validate::Report;
 
+/// Who hears of broken rules.
+///
+/// It is a trait because the listener of a thread is dropped with the thread: so what drops a [`State`] is compiled by those who
+/// gather, and not with gotag.
+trait Listen {
+    fn hear(&self, report: Report);
+}
+
+impl Listen for State {
+    #[inline]
+    fn hear(&self, report: Report) {
+        self.report(report);
+    }
+}
+
+type Listener = Option<Rc<dyn Listen>>;
+
 std::thread_local! {
-    static LISTENER: RefCell<Option<Rc<State>>> = const { RefCell::new(None) };
+    static LISTENER: RefCell<Listener> = const { RefCell::new(None) };
 }
 
 /// How many there are in all threads: without one there is nothing to look up.
 static LISTENERS: AtomicUsize = AtomicUsize::new(0);
 
 #[inline]
-fn set(listener: Option<Rc<State>>) -> Option<Rc<State>> {
+fn set(listener: Listener) -> Listener {
     // Of a thread that ends there is nothing to be told any more.
     LISTENER.try_with(|current| replace(&mut *current.borrow_mut(), listener)).ok().flatten()
 }
 
 /// Puts the listener before it back.
-pub(super) struct Listening(Option<Rc<State>>);
+pub(super) struct Listening(Listener);
 
 impl Drop for Listening {
     #[inline]
@@ -36,11 +53,12 @@ impl Drop for Listening {
 #[inline]
 pub(super) fn listen(state: &Rc<State>) -> Listening {
     LISTENERS.fetch_add(1, Ordering::Relaxed);
-    Listening(set(Some(Rc::clone(state))))
+    let listener: Rc<dyn Listen> = Rc::<State>::clone(state);
+    Listening(set(Some(listener)))
 }
 
 /// Puts the listener back.
-pub(in crate::wire) struct Deaf(Option<Rc<State>>);
+pub(in crate::wire) struct Deaf(Listener);
 
 impl Drop for Deaf {
     #[inline]
@@ -62,8 +80,8 @@ pub(in crate::wire) fn deaf() -> Deaf {
 pub(in crate::wire) fn heard(report: Report) -> Result<(), Report> {
     let listener = LISTENER.try_with(|current| current.borrow().clone()).ok().flatten();
     match listener {
-        Some(state) => {
-            state.report(report);
+        Some(listener) => {
+            listener.hear(report);
             Ok(())
         }
         None => Err(report),

@@ -9,7 +9,7 @@ use serde_core::de::{
 
 use super::access::{known, lost};
 use super::state::State;
-use super::track::{Form, Watched};
+use super::track::{Form, Gathering};
 use crate::path::Segment;
 
 /// A deserializer that answers with the least that a type asks for: zero, nothing, an empty list, the first variant.
@@ -29,7 +29,7 @@ impl<'t, E: Error> Hole<'t, E> {
 
     /// A map of what earlier attempts missed.
     fn map<'de, V: Visitor<'de>>(self, form: Form, names: &'static [&'static str], visitor: V) -> Result<V::Value, E> {
-        Watched { inner: visitor, state: self.state, form, names }.visit_map(Empty(self.error))
+        Gathering::with(visitor, self.state, form, names).visit_map(Empty(self.error))
     }
 
     fn elements(self, len: usize) -> Elements<'t, E> {

@@ -16,7 +16,7 @@ use serde_core::de::{Deserialize, DeserializeSeed, Deserializer};
 
 pub(super) use self::catch::{deaf, heard};
 use self::state::{State, Verdict};
-use self::track::Tracked;
+use self::track::Gathering;
 use super::locate::At;
 use crate::path::Path;
 use crate::validate::Failure;
@@ -156,7 +156,7 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Gather<'_, T> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         match self.state {
             None => T::deserialize(deserializer),
-            Some(state) => state.judge(T::deserialize(Tracked { inner: deserializer, state })),
+            Some(state) => state.judge(T::deserialize(Gathering::of(deserializer, state))),
         }
     }
 }

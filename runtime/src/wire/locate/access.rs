@@ -1,25 +1,11 @@
 //! The parts of a value as they are read: here an error learns which part it was in.
 
-use serde_core::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde_core::de::{DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 use super::Track;
-use super::key::{Key, Noted};
-use super::track::{Tracked, Watched};
+use super::key::{Key, noted};
+use super::track::Look;
 use crate::path::Segment;
-
-/// A seed whose deserializer is tracked.
-struct Seed<'t, S> {
-    inner: S,
-    track: &'t Track,
-}
-
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Seed<'_, S> {
-    type Value = S::Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<S::Value, D::Error> {
-        self.inner.deserialize(Tracked { inner, track: self.track })
-    }
-}
 
 pub(super) struct Elements<'t, A> {
     pub(super) inner: A,
@@ -33,7 +19,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, A> {
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
         let (track, index) = (self.track, self.next);
         self.next += 1;
-        let element = self.inner.next_element_seed(Seed { inner: seed, track });
+        let element = self.inner.next_element_seed(Look::at(seed, track));
         track.step(element, || Some(Segment::Index(index)))
     }
 
@@ -55,14 +41,14 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'_, A> {
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
         self.key = None;
-        let found = self.inner.next_key_seed(Noted::new(seed, &mut self.key));
+        let found = self.inner.next_key_seed(noted(seed, &mut self.key));
         // A name that belongs to no field is no place; what is wrong has no such field.
         self.track.step(found, || self.key.take().and_then(Key::of_map))
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
         let track = self.track;
-        let value = self.inner.next_value_seed(Seed { inner: seed, track });
+        let value = self.inner.next_value_seed(Look::at(seed, track));
         track.step(value, || self.key.take().map(|key| key.segment(self.names)))
     }
 
@@ -83,7 +69,7 @@ impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for Variants<'t, A> {
 
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self::Variant), A::Error> {
         let mut key = None;
-        let (found, inner) = self.inner.variant_seed(Noted::new(seed, &mut key))?;
+        let (found, inner) = self.inner.variant_seed(noted(seed, &mut key))?;
         let variant = key.map(|key| key.name(self.names));
         Ok((found, Content { inner, track: self.track, variant }))
     }
@@ -105,16 +91,16 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Content<'_, A> {
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {
         let Content { inner, track, variant } = self;
-        track.step(inner.newtype_variant_seed(Seed { inner: seed, track }), || variant)
+        track.step(inner.newtype_variant_seed(Look::at(seed, track)), || variant)
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
         let Content { inner, track, variant } = self;
-        track.step(inner.tuple_variant(len, Watched { inner: visitor, track, names: &[] }), || variant)
+        track.step(inner.tuple_variant(len, Look::at(visitor, track)), || variant)
     }
 
     fn struct_variant<V: Visitor<'de>>(self, names: &'static [&'static str], visitor: V) -> Result<V::Value, A::Error> {
         let Content { inner, track, variant } = self;
-        track.step(inner.struct_variant(names, Watched { inner: visitor, track, names }), || variant)
+        track.step(inner.struct_variant(names, Look::of(visitor, track, names)), || variant)
     }
 }

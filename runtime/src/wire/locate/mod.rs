@@ -11,7 +11,7 @@ use core::marker::PhantomData;
 
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer};
 
-use self::track::Tracked;
+use self::track::Look;
 use crate::path::{Path, Segment};
 
 /// Decodes a value; an error says where in the document it is: `orders[3].items[0].price: invalid type: ...`.
@@ -95,7 +95,7 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Locate<'_, S> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
         match self.track {
             None => self.seed.deserialize(deserializer),
-            Some(track) => self.seed.deserialize(Tracked { inner: deserializer, track }),
+            Some(track) => self.seed.deserialize(Look::at(deserializer, track)),
         }
     }
 }

@@ -5,17 +5,19 @@
 #[cfg(feature = "std")]
 #[inline]
 pub(super) fn list(names: alloc::vec::Vec<&'static str>) -> Option<&'static [&'static str]> {
-    use alloc::collections::BTreeSet;
+    use alloc::vec::Vec;
     use std::sync::Mutex;
 
-    static LISTS: Mutex<BTreeSet<&'static [&'static str]>> = Mutex::new(BTreeSet::new());
+    // Sorted. What a static may have to drop is compiled with gotag, which for a tree is a good deal.
+    static LISTS: Mutex<Vec<&'static [&'static str]>> = Mutex::new(Vec::new());
 
     let mut lists = LISTS.lock().ok()?;
-    if let Some(known) = lists.get(names.as_slice()) {
-        return Some(known);
-    }
+    let place = match lists.binary_search_by(|known| known.cmp(&names.as_slice())) {
+        Ok(place) => return lists.get(place).copied(),
+        Err(place) => place,
+    };
     let kept: &'static [&'static str] = alloc::boxed::Box::leak(names.into_boxed_slice());
-    lists.insert(kept);
+    lists.insert(place, kept);
     Some(kept)
 }
 

@@ -2,6 +2,7 @@
 
 mod access;
 mod intern;
+mod key;
 mod naming;
 mod of;
 mod renamed;
@@ -13,7 +14,7 @@ use serde_core::de::{Deserialize, DeserializeSeed, Deserializer};
 use serde_core::ser::{Serialize, Serializer};
 
 use self::of::Of;
-use self::renamed::Renamed;
+use self::renamed::Renaming;
 use super::reflected::Reflected;
 use crate::reflect::{Inspect, Typed};
 
@@ -132,6 +133,6 @@ impl<'de, N: Naming, T: Typed + Deserialize<'de>> DeserializeSeed<'de> for Named
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<T, D::Error> {
-        T::deserialize(Renamed { inner, of: Of::value(T::INFO), names: &self.names })
+        T::deserialize(Renaming { of: Of::value(T::INFO), names: &self.names }.around(inner))
     }
 }
