@@ -37,3 +37,21 @@ fn paragraphs_of_docs_ran_together() {
     struct Documented;
     assert_eq!(info_of::<Documented>().docs(), ["One.", "", "Two."]);
 }
+
+/// `T::Of<u8>` lost its argument in the bound that was made of it.
+#[test]
+fn a_bound_forgot_the_arguments_of_an_associated_type() {
+    trait Family {
+        type Of<T>;
+    }
+    impl Family for Opaque {
+        type Of<T> = Vec<T>;
+    }
+    #[derive(Serialize, Deserialize)]
+    struct Page<F: Family> {
+        first: F::Of<u8>,
+        all: Vec<F::Of<Option<u8>>>,
+    }
+    let page: Page<Opaque> = serde_json::from_str(r#"{"first":[1],"all":[[2],[null]]}"#).unwrap();
+    assert_eq!(serde_json::to_string(&page).unwrap(), r#"{"first":[1],"all":[[2],[null]]}"#);
+}

@@ -135,7 +135,7 @@ fn without_default(param: &GenericParam) -> TokenStream {
     }
 }
 
-/// Finds `T` and `T::Item` in a type. What stands in a `PhantomData` holds no value, so it needs no bound.
+/// Finds `T`, `T::Item` and `T::Item<U>` in a type. What stands in a `PhantomData` holds no value, so it needs no bound.
 fn collect_uses(tokens: TokenStream, params: &[&Ident], used: &mut Vec<(String, TokenStream)>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let colons = |at: usize| {
@@ -151,8 +151,11 @@ fn collect_uses(tokens: TokenStream, params: &[&Ident], used: &mut Vec<(String, 
                 let mut ty = quote!(#ident);
                 while colons(at + 1) {
                     let Some(TokenTree::Ident(segment)) = tokens.get(at + 3) else { break };
-                    ty = quote!(#ty::#segment);
-                    at += 3;
+                    let end = after_angles(&tokens, at + 4);
+                    let arguments: TokenStream = tokens[at + 4..end].iter().cloned().collect();
+                    ty = quote!(#ty::#segment #arguments);
+                    collect_uses(arguments, params, used);
+                    at = end - 1;
                 }
                 let text = ty.to_string();
                 if used.iter().all(|(known, _)| *known != text) {
@@ -170,13 +173,16 @@ fn after_angles(tokens: &[TokenTree], at: usize) -> usize {
     let (mut depth, mut arrow) = (0, false);
     for (index, token) in tokens.iter().enumerate().skip(at) {
         match token {
+    if !matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == '<') {
+        return at;
+    }
             TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
             TokenTree::Punct(punct) if punct.as_char() == '>' && !arrow => depth -= 1,
             _ => {}
         }
         arrow = matches!(token, TokenTree::Punct(punct) if punct.as_char() == '-');
         if depth == 0 {
-            return if index == at { at } else { index + 1 };
+            return index + 1;
         }
     }
     tokens.len()
