@@ -55,3 +55,23 @@ fn a_bound_forgot_the_arguments_of_an_associated_type() {
     let page: Page<Opaque> = serde_json::from_str(r#"{"first":[1],"all":[[2],[null]]}"#).unwrap();
     assert_eq!(serde_json::to_string(&page).unwrap(), r#"{"first":[1],"all":[[2],[null]]}"#);
 }
+
+/// Only the lifetimes that the type declares were asked of the input.
+#[test]
+fn a_static_text_was_not_asked_of_the_input() {
+    #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    struct Named {
+        name: &'static str,
+        maybe: Option<&'static str>,
+    }
+    #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    #[serde(tag = "type")]
+    enum Choice {
+        Named(Named),
+        Text { text: &'static str },
+    }
+    let json = r#"{"type":"Named","name":"a","maybe":null}"#;
+    let choice: Choice = serde_json::from_str(json).unwrap();
+    assert_eq!(choice, Choice::Named(Named { name: "a", maybe: None }));
+    assert_eq!(serde_json::to_string(&choice).unwrap(), json);
+}
