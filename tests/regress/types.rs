@@ -75,3 +75,32 @@ fn a_static_text_was_not_asked_of_the_input() {
     assert_eq!(choice, Choice::Named(Named { name: "a", maybe: None }));
     assert_eq!(serde_json::to_string(&choice).unwrap(), json);
 }
+
+/// Deriving for it counted as a use of it.
+#[test]
+fn deriving_for_a_deprecated_type_warned() {
+    #[deny(deprecated)]
+    mod old {
+        use gotag::{Deserialize, Display, FromStr, Reflect, Serialize, Validate, Variants};
+
+        #[derive(Serialize, Deserialize, Reflect, Validate)]
+        #[deprecated]
+        pub(super) struct Point {
+            #[tag(validate(min = 1))]
+            x: u8,
+        }
+
+        #[derive(Serialize, Deserialize, Reflect, Validate, Display, FromStr, Variants)]
+        #[deprecated]
+        pub(super) enum Color {
+            Red,
+            Rgb(u8),
+        }
+    }
+    #[allow(deprecated)]
+    fn read(json: &str) -> String {
+        let (point, color): (old::Point, old::Color) = serde_json::from_str(json).unwrap();
+        format!("{} {color}", serde_json::to_string(&point).unwrap())
+    }
+    assert_eq!(read(r#"[{"x":1},{"Rgb":2}]"#), r#"{"x":1} Rgb"#);
+}

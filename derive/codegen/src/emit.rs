@@ -8,13 +8,16 @@ use crate::model::{Container, Field};
 
 /// Expands to: `const _: () = { use ::gotag::__private as __gotag; body };`
 ///
-/// `None` is gotag at its own name.
-pub fn wrap(krate: Option<&syn::Path>, body: &TokenStream) -> TokenStream {
+/// `None` is gotag at its own name. With `deprecated`, `#[allow(deprecated)]` stands before it: who derives for a type that is
+/// deprecated does not use it.
+pub fn wrap(krate: Option<&syn::Path>, deprecated: bool, body: &TokenStream) -> TokenStream {
     let door = match krate {
         Some(path) => quote!(#path::__private),
         None => quote!(::gotag::__private),
     };
+    let allow = deprecated.then(|| quote!(#[allow(deprecated)]));
     quote! {
+        #allow
         const _: () = {
             use #door as __gotag;
             #body
@@ -170,12 +173,12 @@ fn collect_uses(tokens: TokenStream, params: &[&Ident], used: &mut Vec<(String, 
 
 /// The index behind the `<...>` that starts at `at`; `at` if none does. The `>` of `fn() -> T` closes nothing.
 fn after_angles(tokens: &[TokenTree], at: usize) -> usize {
-    let (mut depth, mut arrow) = (0, false);
-    for (index, token) in tokens.iter().enumerate().skip(at) {
-        match token {
     if !matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == '<') {
         return at;
     }
+    let (mut depth, mut arrow) = (0, false);
+    for (index, token) in tokens.iter().enumerate().skip(at) {
+        match token {
             TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
             TokenTree::Punct(punct) if punct.as_char() == '>' && !arrow => depth -= 1,
             _ => {}
