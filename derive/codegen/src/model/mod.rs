@@ -18,6 +18,7 @@ use crate::diag::Sink;
 
 /// A struct or an enum.
 #[derive(Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each says whether an attribute is there")]
 pub struct Container {
     /// Its Rust name.
     pub ident: Ident,
