@@ -28,3 +28,23 @@ fn a_closure_that_calls_its_mock_hung() {
     assert!(shared.set(store).is_ok());
     assert_eq!(shared.get().unwrap().get("outer"), 2);
 }
+
+/// The impl of the mock counted as a use of the trait.
+#[test]
+fn mocking_a_deprecated_trait_warned() {
+    #[deny(deprecated)]
+    mod old {
+        #[gotag::mock]
+        #[deprecated]
+        pub(super) trait Clock {
+            fn now(&self) -> u8;
+        }
+    }
+    #[allow(deprecated)]
+    fn now() -> u8 {
+        let mut clock = old::MockClock::new();
+        clock.expect_now().times(1).returning(|| 7);
+        old::Clock::now(&clock)
+    }
+    assert_eq!(now(), 7);
+}

@@ -37,3 +37,70 @@ fn paragraphs_of_docs_ran_together() {
     struct Documented;
     assert_eq!(info_of::<Documented>().docs(), ["One.", "", "Two."]);
 }
+
+/// `T::Of<u8>` lost its argument in the bound that was made of it.
+#[test]
+fn a_bound_forgot_the_arguments_of_an_associated_type() {
+    trait Family {
+        type Of<T>;
+    }
+    impl Family for Opaque {
+        type Of<T> = Vec<T>;
+    }
+    #[derive(Serialize, Deserialize)]
+    struct Page<F: Family> {
+        first: F::Of<u8>,
+        all: Vec<F::Of<Option<u8>>>,
+    }
+    let page: Page<Opaque> = serde_json::from_str(r#"{"first":[1],"all":[[2],[null]]}"#).unwrap();
+    assert_eq!(serde_json::to_string(&page).unwrap(), r#"{"first":[1],"all":[[2],[null]]}"#);
+}
+
+/// Only the lifetimes that the type declares were asked of the input.
+#[test]
+fn a_static_text_was_not_asked_of_the_input() {
+    #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    struct Named {
+        name: &'static str,
+        maybe: Option<&'static str>,
+    }
+    #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    #[serde(tag = "type")]
+    enum Choice {
+        Named(Named),
+        Text { text: &'static str },
+    }
+    let json = r#"{"type":"Named","name":"a","maybe":null}"#;
+    let choice: Choice = serde_json::from_str(json).unwrap();
+    assert_eq!(choice, Choice::Named(Named { name: "a", maybe: None }));
+    assert_eq!(serde_json::to_string(&choice).unwrap(), json);
+}
+
+/// Deriving for it counted as a use of it.
+#[test]
+fn deriving_for_a_deprecated_type_warned() {
+    #[deny(deprecated)]
+    mod old {
+        use gotag::{Deserialize, Display, FromStr, Reflect, Serialize, Validate, Variants};
+
+        #[derive(Serialize, Deserialize, Reflect, Validate)]
+        #[deprecated]
+        pub(super) struct Point {
+            #[tag(validate(min = 1))]
+            x: u8,
+        }
+
+        #[derive(Serialize, Deserialize, Reflect, Validate, Display, FromStr, Variants)]
+        #[deprecated]
+        pub(super) enum Color {
+            Red,
+            Rgb(u8),
+        }
+    }
+    #[allow(deprecated)]
+    fn read(json: &str) -> String {
+        let (point, color): (old::Point, old::Color) = serde_json::from_str(json).unwrap();
+        format!("{} {color}", serde_json::to_string(&point).unwrap())
+    }
+    assert_eq!(read(r#"[{"x":1},{"Rgb":2}]"#), r#"{"x":1} Rgb"#);
+}

@@ -8,13 +8,16 @@ use crate::model::{Container, Field};
 
 /// Expands to: `const _: () = { use ::gotag::__private as __gotag; body };`
 ///
-/// `None` is gotag at its own name.
-pub fn wrap(krate: Option<&syn::Path>, body: &TokenStream) -> TokenStream {
+/// `None` is gotag at its own name. With `deprecated`, `#[allow(deprecated)]` stands before it: who derives for a type that is
+/// deprecated does not use it.
+pub fn wrap(krate: Option<&syn::Path>, deprecated: bool, body: &TokenStream) -> TokenStream {
     let door = match krate {
         Some(path) => quote!(#path::__private),
         None => quote!(::gotag::__private),
     };
+    let allow = deprecated.then(|| quote!(#[allow(deprecated)]));
     quote! {
+        #allow
         const _: () = {
             use #door as __gotag;
             #body
@@ -139,7 +142,7 @@ fn without_default(param: &GenericParam) -> TokenStream {
     }
 }
 
-/// Finds `T` and `T::Item` in a type. What stands in a `PhantomData` holds no value, so it needs no bound.
+/// Finds `T`, `T::Item` and `T::Item<U>` in a type. What stands in a `PhantomData` holds no value, so it needs no bound.
 fn collect_uses(tokens: TokenStream, params: &[&Ident], used: &mut Vec<(String, TokenStream)>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let colons = |at: usize| {
@@ -155,8 +158,11 @@ fn collect_uses(tokens: TokenStream, params: &[&Ident], used: &mut Vec<(String, 
                 let mut ty = quote!(#ident);
                 while colons(at + 1) {
                     let Some(TokenTree::Ident(segment)) = tokens.get(at + 3) else { break };
-                    ty = quote!(#ty::#segment);
-                    at += 3;
+                    let end = after_angles(&tokens, at + 4);
+                    let arguments: TokenStream = tokens[at + 4..end].iter().cloned().collect();
+                    ty = quote!(#ty::#segment #arguments);
+                    collect_uses(arguments, params, used);
+                    at = end - 1;
                 }
                 let text = ty.to_string();
                 if used.iter().all(|(known, _)| *known != text) {
@@ -171,6 +177,9 @@ fn collect_uses(tokens: TokenStream, params: &[&Ident], used: &mut Vec<(String, 
 
 /// The index behind the `<...>` that starts at `at`; `at` if none does. The `>` of `fn() -> T` closes nothing.
 fn after_angles(tokens: &[TokenTree], at: usize) -> usize {
+    if !matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == '<') {
+        return at;
+    }
     let (mut depth, mut arrow) = (0, false);
     for (index, token) in tokens.iter().enumerate().skip(at) {
         match token {
@@ -180,7 +189,7 @@ fn after_angles(tokens: &[TokenTree], at: usize) -> usize {
         }
         arrow = matches!(token, TokenTree::Punct(punct) if punct.as_char() == '-');
         if depth == 0 {
-            return if index == at { at } else { index + 1 };
+            return index + 1;
         }
     }
     tokens.len()

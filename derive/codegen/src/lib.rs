@@ -63,7 +63,7 @@ fn expand_as(derive: &Derive, input: TokenStream, consumer: Consumer, in_place: 
         (derive.check)(container, &sink);
     }
     let wrap = |container: &Container, emit: fn(&Container) -> TokenStream| {
-        emit::wrap(container.tags.krate.as_ref(), &emit(container))
+        emit::wrap(container.tags.krate.as_ref(), container.deprecated, &emit(container))
     };
     match (sink.finish(), container) {
         (Ok(()), Some(container)) => Ok(wrap(&container, derive.emit)),

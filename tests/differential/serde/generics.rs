@@ -13,6 +13,7 @@ types {
     struct Associated<T: Family> { value: T::Item, list: Vec<T::Item>, #[serde(skip)] family: PhantomData<T> }
     #[serde(bound(serialize = "<T as Family>::Item: serde::Serialize", deserialize = "<T as Family>::Item: serde::Deserialize<'de>"))]
     struct Qualified<T: Family> { value: <T as Family>::Item }
+    struct Parametric<T: Container> { value: T::Of<u8> }
     struct Unused<T> { #[serde(skip)] value: Option<T>, other: u8 }
     struct UnusedWritten<T> { #[serde(skip_serializing)] a: Option<u8>, #[serde(skip, default = "nothing")] value: Vec<T> }
     struct Functions<T> { #[serde(with = "list")] list: Vec<T> }
@@ -64,6 +65,14 @@ rest {
 
     impl Family for Opaque {
         type Item = u16;
+    }
+
+    trait Container {
+        type Of<T>: std::fmt::Debug + Clone;
+    }
+
+    impl Container for Opaque {
+        type Of<T> = (u16, bool);
     }
 
     fn nothing<T>() -> Vec<T> {
@@ -123,6 +132,7 @@ cases {
     marked_tuple: MarkedTuple<Opaque> ["[null,1]"]
     associated: Associated<Opaque> [r#"{"value":1,"list":[2]}"#]
     qualified: Qualified<Opaque> [r#"{"value":1}"#]
+    parametric: Parametric<Opaque> [r#"{"value":[1,true]}"#]
     unused: Unused<Opaque> [r#"{"other":1}"#]
     unused_written: UnusedWritten<Opaque> [r#"{"a":1}"#]
     functions: Functions<u8> [r#"{"list":0}"#]

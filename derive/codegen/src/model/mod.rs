@@ -19,6 +19,7 @@ use crate::diag::Sink;
 
 /// A struct or an enum.
 #[derive(Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each says whether an attribute is there")]
 pub struct Container {
     /// Its Rust name.
     pub ident: Ident,
@@ -42,6 +43,8 @@ pub struct Container {
     pub in_place: bool,
     /// `#[non_exhaustive]`
     pub non_exhaustive: bool,
+    /// `#[deprecated]`
+    pub deprecated: bool,
     /// What it holds.
     pub data: Data,
 }
@@ -172,6 +175,7 @@ impl Container {
                 return None;
             }
         };
+        let is = |name| input.attrs.iter().any(|attr| attr.path().is_ident(name));
         let mut container = Self {
             ident: input.ident.clone(),
             wire: String::new(),
@@ -183,7 +187,8 @@ impl Container {
             repr: repr(&input.attrs).0,
             in_place: false,
             packed: repr(&input.attrs).1,
-            non_exhaustive: input.attrs.iter().any(|attr| attr.path().is_ident("non_exhaustive")),
+            non_exhaustive: is("non_exhaustive"),
+            deprecated: is("deprecated"),
             data,
         };
         names::assign(&mut container);

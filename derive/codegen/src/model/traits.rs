@@ -19,6 +19,8 @@ pub struct Trait {
     pub generics: Generics,
     /// Attributes that the impl needs as well, such as `#[async_trait]`.
     pub attrs: TokenStream,
+    /// `#[deprecated]`
+    pub deprecated: bool,
     /// `crate = path`: where gotag is, if it is not `::gotag`.
     pub krate: Option<Path>,
     /// Its associated types and constants.

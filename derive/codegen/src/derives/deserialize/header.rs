@@ -117,7 +117,9 @@ fn whole_type(container: &Container) -> TokenStream {
 fn borrowed(container: &Container) -> Vec<Lifetime> {
     let mut found: Vec<Lifetime> = Vec::new();
     let mut add = |lifetime: Lifetime| {
-        if container.generics.lifetimes().any(|param| param.lifetime == lifetime) && !found.contains(&lifetime) {
+        let known =
+            lifetime.ident == "static" || container.generics.lifetimes().any(|param| param.lifetime == lifetime);
+        if known && !found.contains(&lifetime) {
             found.push(lifetime);
         }
     };

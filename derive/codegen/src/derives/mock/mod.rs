@@ -90,7 +90,7 @@ pub fn not_a_trait(item: &syn::Item, sink: &Sink) {
 
 /// The struct, and the rest behind the one door to the runtime.
 fn item(model: &Trait, lists: &[&Method], body: &TokenStream) -> TokenStream {
-    let Trait { ident, mock, vis, generics, krate, .. } = model;
+    let Trait { ident, mock, vis, generics, krate, deprecated, .. } = model;
     let gotag = krate.as_ref().map_or_else(|| quote!(::gotag), |path| quote!(#path));
     let types: Vec<_> = generics.type_params().map(|param| &param.ident).collect();
     let types =
@@ -103,7 +103,7 @@ fn item(model: &Trait, lists: &[&Method], body: &TokenStream) -> TokenStream {
         use __gotag::{core::fmt as __fmt, mock as __mock};
         #body
     };
-    let rest = emit::wrap(krate.as_ref(), &body);
+    let rest = emit::wrap(krate.as_ref(), *deprecated, &body);
     quote! {
         #[doc = #doc]
         #[allow(non_snake_case)]

@@ -55,6 +55,7 @@ impl Trait {
             attrs: pick(&item.attrs, |attr| {
                 attr.path().segments.last().is_some_and(|last| last.ident == "async_trait")
             }),
+            deprecated: item.attrs.iter().any(|attr| attr.path().is_ident("deprecated")),
             krate: given.krate,
             methods: functions.enumerate().map(|(index, function)| reader.method(index, function)).collect(),
             assocs,
