@@ -1,6 +1,8 @@
 //! Decoding of what nobody wrote: what the fuzz targets of `tests/fuzz` kept, and inputs at random. Nothing panics, nothing hangs, and
 //! the verdict is `serde_derive`'s.
 
+mod kept;
+
 use std::collections::BTreeSet;
 
 use allocation_counter::measure;

@@ -59,12 +59,12 @@ macro_rules! corpus {
 
 /// The files of the corpus.
 macro_rules! topics {
-    ($($topic:ident)*) => {
-        $(mod $topic;)*
+    ($($(#[$cfg:meta])? $topic:ident)*) => {
+        $($(#[$cfg])? mod $topic;)*
 
-        const TYPES: &[usize] = &[$($topic::TYPES),*];
-        const CASES: &[&[&str]] = &[$($topic::CASES),*];
-        const BOTH: &[&[fn() -> harness::Case]] = &[$($topic::BOTH),*];
+        const TYPES: &[usize] = &[$($(#[$cfg])? $topic::TYPES),*];
+        const CASES: &[&[&str]] = &[$($(#[$cfg])? $topic::CASES),*];
+        const BOTH: &[&[fn() -> harness::Case]] = &[$($(#[$cfg])? $topic::BOTH),*];
         const SOURCES: &[&str] = &[$(include_str!(concat!("serde/", stringify!($topic), ".rs"))),*];
     };
 }
@@ -84,8 +84,10 @@ topics! {
     identifiers
     idle
     layout
+    long_names
     names
     other
+    #[cfg(feature = "packed")]
     packed
     remote
     remote_tagged

@@ -10,7 +10,8 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use super::BOTH;
-use super::harness::{Case, Difference, Read, Value, listed, short};
+use super::differences::ONE_WAY;
+use super::harness::{Case, Difference, Read, Side, Value, listed, short};
 
 /// What bytes are decoded as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,24 +84,59 @@ impl Decoded {
         ours.err().unwrap_or_default()
     }
 
+    /// `Err` says where the two sides disagree about the case's documents, and what is near them, read over each other.
+    #[allow(dead_code, reason = "the package `in_place` calls it")]
+    pub fn in_place(&self) -> Result<(), String> {
+        let mut verdict = Verdict { case: &self.0, text: String::new() };
+        for Difference { what, input, ours, theirs } in self.0.in_place() {
+            verdict.compare(what, &input, ours, theirs);
+        }
+        if verdict.text.is_empty() { Ok(()) } else { Err(verdict.text) }
+    }
+
     /// `Err` says where the two sides disagree about these bytes; the table of differences is heeded.
     pub fn judge(&self, format: Format, input: &[u8]) -> Result<(), String> {
         let mut verdict = Verdict { case: &self.0, text: String::new() };
+        let (ours, theirs) = (&self.0.ours, &self.0.theirs);
         match format {
             Json => {
                 let json = &text(input);
-                verdict.reads("read from JSON", json, &(self.0.ours.json)(json), &(self.0.theirs.json)(json));
+                verdict.reads(format, json, &(ours.json)(json), &(theirs.json)(json));
             }
             Postcard => {
-                let (ours, theirs) = ((self.0.ours.postcard)(input), (self.0.theirs.postcard)(input));
-                verdict.reads("read from postcard", &format!("{input:?}"), &ours, &theirs);
+                verdict.reads(format, &format!("{input:?}"), &(ours.postcard)(input), &(theirs.postcard)(input));
             }
-            Bincode => {
-                let (ours, theirs) = ((self.0.ours.bincode)(input), (self.0.theirs.bincode)(input));
-                verdict.reads("read from bincode", &format!("{input:?}"), &ours, &theirs);
-            }
+            Bincode => verdict.reads(format, &format!("{input:?}"), &(ours.bincode)(input), &(theirs.bincode)(input)),
         }
         if verdict.text.is_empty() { Ok(()) } else { Err(verdict.text) }
+    }
+}
+
+impl Format {
+    /// The comparisons: of what is read, of what is written, of what is read again of that.
+    fn named(self) -> [&'static str; 3] {
+        match self {
+            Json => ["read from JSON", "written as JSON", "read again from JSON"],
+            Postcard => ["read from postcard", "written as postcard", "read again from postcard"],
+            Bincode => ["read from bincode", "written as bincode", "read again from bincode"],
+        }
+    }
+
+    fn written(self, value: &dyn Value) -> String {
+        match self {
+            Json => format!("{:?}", value.json()),
+            Postcard => format!("{:?}", value.postcard()),
+            Bincode => format!("{:?}", value.bincode()),
+        }
+    }
+
+    /// The value, written and read.
+    fn again(self, side: &Side, value: &dyn Value) -> Result<String, String> {
+        match self {
+            Json => value.json().and_then(|json| Ok((side.json)(&json)?.debug())),
+            Postcard => value.postcard().and_then(|bytes| Ok((side.postcard)(&bytes)?.debug())),
+            Bincode => value.bincode().and_then(|bytes| Ok((side.bincode)(&bytes)?.debug())),
+        }
     }
 }
 
@@ -113,7 +149,8 @@ struct Verdict<'c> {
 /// Whether the oracle cannot read the type from the format at all, for it keeps what it reads before it knows what it is.
 fn unanswered(difference: &Difference) -> bool {
     let unable = ["will never implement", "IdentifierNotSupported", "AnyNotSupported"];
-    unable.iter().any(|reason| difference.theirs.contains(reason))
+    let binary = ["read from postcard", "read from bincode"].contains(&difference.what);
+    binary && difference.theirs.starts_with("error: ") && unable.iter().any(|reason| difference.theirs.contains(reason))
 }
 
 impl Verdict<'_> {
@@ -129,16 +166,36 @@ impl Verdict<'_> {
         false
     }
 
-    /// Two values have to be equal, and written alike.
-    fn reads(&mut self, what: &'static str, input: &str, ours: &Read<'_>, theirs: &Read<'_>) {
+    /// Two values have to be equal, and written alike. One that theirs does not have at least has to be a value.
+    fn reads(&mut self, format: Format, input: &str, ours: &Read<'_>, theirs: &Read<'_>) {
+        let [what, ..] = format.named();
         let equal = self.compare(what, input, read(ours), read(theirs));
-        if let (true, Ok(ours), Ok(theirs)) = (equal, ours, theirs) {
-            let mut written = |what, write: fn(&dyn Value) -> String| {
-                self.compare(what, input, write(&**ours), write(&**theirs));
-            };
-            written("written as JSON", |value| format!("{:?}", value.json()));
-            written("written as postcard", |value| format!("{:?}", value.postcard()));
-            written("written as bincode", |value| format!("{:?}", value.bincode()));
+        match (ours, theirs) {
+            (Ok(ours), Ok(theirs)) if equal => {
+                for format in [Json, Postcard, Bincode] {
+                    let [_, what, _] = format.named();
+                    self.compare(what, input, format.written(&**ours), format.written(&**theirs));
+                }
+            }
+            (Ok(ours), _) => self.stands(format, input, &**ours),
+            _ => {}
+        }
+    }
+
+    /// What only ours read is, written, read as it was, and theirs reads the same from JSON and writes it alike.
+    fn stands(&mut self, format: Format, input: &str, value: &dyn Value) {
+        let [_, written, again] = format.named();
+        let shown = value.debug();
+        if !ONE_WAY.contains(&short(self.case.name)) {
+            self.compare(again, input, format.again(&self.case.ours, value).unwrap_or_else(error), shown.clone());
+        }
+        let Ok(json) = value.json() else { return };
+        let (ours, theirs) = ((self.case.ours.json)(&json), (self.case.theirs.json)(&json));
+        if self.compare("read from JSON", &json, read(&ours), read(&theirs))
+            && let Ok(theirs) = theirs
+            && theirs.debug() == shown
+        {
+            self.compare(written, input, format.written(value), format.written(&*theirs));
         }
     }
 }
@@ -152,6 +209,11 @@ fn text(input: &[u8]) -> String {
 fn read(read: &Read<'_>) -> String {
     match read {
         Ok(value) => value.debug(),
-        Err(error) => format!("error: {error}"),
+        Err(text) => error(text.clone()),
     }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "as errors are mapped")]
+fn error(text: String) -> String {
+    format!("error: {text}")
 }

@@ -17,6 +17,9 @@
 use super::harness::Row;
 use super::harness::Seen::{Longer, OtherError, Place, Texts};
 
+/// Cases whose values are not read from what is written of them, as not all of it is written.
+pub(crate) const ONE_WAY: &[&str] = &["adjacent::skips"];
+
 pub(crate) const DIFFERENCES: &[Row] = &[
     Row {
         cases: "shapes: raw_names",
@@ -122,14 +125,14 @@ pub(crate) const DIFFERENCES: &[Row] = &[
     Row {
         cases: "flatten: wide",
         seen: &[
-            Texts("read from JSON", "Wide {", "invalid type: string \"1\", expected u8"),
+            Texts("read from JSON", "Wide {", "invalid type: string \""),
             Texts("read from calls", "Wide {", "do not support enum input"),
         ],
         why: "the format reads keys that are numbers, and enums; serde's buffer holds neither",
     },
     Row {
         cases: "tagged: values",
-        seen: &[Texts("read from JSON", "Keys {", "invalid type: string \"1\", expected u8")],
+        seen: &[Texts("read from JSON", "Keys {", "invalid type: string \"")],
         why: "the format reads keys that are numbers; serde's buffer holds them as text",
     },
     Row {
@@ -139,7 +142,7 @@ pub(crate) const DIFFERENCES: &[Row] = &[
     },
     Row {
         cases: "untagged: keys",
-        seen: &[Texts("read from", "Numbers(", "Words(")],
+        seen: &[Texts("read from calls", "Numbers(", "Words(")],
         why: "a key that is a number is one in our buffer too; serde's holds it as text",
     },
     Row {
@@ -149,7 +152,7 @@ pub(crate) const DIFFERENCES: &[Row] = &[
     },
     Row {
         cases: "untagged: keys",
-        seen: &[Texts("read from", "Numbers({", "Words(")],
+        seen: &[Texts("read from JSON", "Numbers({", "Words(")],
         why: "a key that a format can only write as text is read as the number that it was; serde's buffer has only the text",
     },
     Row {
@@ -224,7 +227,7 @@ pub(crate) const DIFFERENCES: &[Row] = &[
     },
     Row {
         cases: "tagged_enums: outer",
-        seen: &[Texts("read from JSON", "invalid type: map, expected unit", "In(Unit)")],
+        seen: &[Texts("read from", "invalid type: map, expected unit", "In(Unit)")],
         why: "`{}` is no unit to JSON; serde's buffer takes it for one",
     },
 ];

@@ -47,14 +47,7 @@ impl Case {
             }
             run.value(document, (self.theirs.json)(document));
         }
-        if let Some(first) = self.documents.first().filter(|first| !first.is_empty()) {
-            for document in self.documents {
-                for json in around(document) {
-                    let (over, anew) = ((self.ours.over)(first, &json), (self.ours.json)(&json));
-                    run.differ("read in place", &json, read(&over), read(&anew));
-                }
-            }
-        }
+        run.found.extend(self.in_place());
         let mut values = 0;
         for number in 0..GROWN {
             run.grown(number, &mut values);
@@ -187,7 +180,7 @@ fn text(result: Result<String, String>) -> String {
     result.unwrap_or_else(|error| format!("error: {error}"))
 }
 
-fn read(result: &Read<'_>) -> String {
+pub(super) fn read(result: &Read<'_>) -> String {
     match result {
         Ok(value) => value.debug(),
         Err(error) => format!("error: {error}"),

@@ -92,14 +92,15 @@ pub(crate) fn named() -> impl Iterator<Item = String> {
 }
 
 /// Whether the table lists the difference, of an input that nobody chose. Where it says of a case that ours asks or refuses in
-/// another order, any input may have shown that, so two errors need not be the same; where it says that ours reads what theirs
-/// refuses, ours may have refused what stood behind it; and where ours does not keep what it reads, it skips what nobody asked for.
+/// another order, any input may have shown that, so two errors need not be the same, as long as ours is not the later one; where it
+/// says that ours reads what theirs refuses, ours may have refused what stood behind it; and where ours does not keep what it reads,
+/// it skips what nobody asked for.
 pub(crate) fn listed(case: &str, difference: &Difference) -> bool {
     let case = short(case);
     let errors = is_error(&difference.ours) && is_error(&difference.theirs);
     let seen = |seen: &Seen| match *seen {
-        Seen::OtherError => errors,
-        Seen::Texts("asked", _, kept) => errors || kept == "Any" && skips(difference),
+        Seen::OtherError => sooner(difference),
+        Seen::Texts("asked", _, kept) => sooner(difference) || kept == "Any" && skips(difference),
         Seen::Texts(place, _, theirs) if errors => {
             !theirs.is_empty() && difference.what.contains(place) && difference.theirs.contains(theirs)
         }
@@ -109,9 +110,21 @@ pub(crate) fn listed(case: &str, difference: &Difference) -> bool {
     rows.any(|row| row.has(difference) || row.seen.iter().any(seen))
 }
 
-/// Whether theirs refused a number for its size alone, which JSON does where it is read and not where it is skipped.
+/// Whether both refuse a document, ours no later than theirs. An error that theirs finds in its buffer has no place, or that of the
+/// end of what was kept. A tag in a sequence is read as the variant that it is, so what stands in its place is gone into.
+fn sooner(difference: &Difference) -> bool {
+    let ((_, here), (_, there)) = (placed(&difference.ours), placed(&difference.theirs));
+    let errors = is_error(&difference.ours) && is_error(&difference.theirs);
+    let sooner = there.is_none_or(|there| here.is_some_and(|here| here <= there));
+    let tag = difference.theirs.contains("expected variant identifier");
+    errors && difference.what.starts_with("read from JSON") && (sooner || tag)
+}
+
+/// Whether theirs refused a number for its size alone, or a value for how deep it is, which JSON does where it is read and not where
+/// it is skipped.
 fn skips(difference: &Difference) -> bool {
-    difference.what == "read from JSON" && difference.theirs.starts_with("error: number out of range")
+    let refused = ["error: number out of range", "error: recursion limit exceeded"];
+    difference.what.starts_with("read from JSON") && refused.iter().any(|error| difference.theirs.starts_with(error))
 }
 
 /// Panics where a difference is not in the table, and where one of the table was not found.

@@ -6,6 +6,7 @@
 
 mod case;
 mod grow;
+mod in_place;
 mod judge;
 mod mutate;
 mod random;
@@ -16,4 +17,4 @@ mod tree;
 
 pub(crate) use case::Case;
 pub(crate) use judge::{Difference, Row, Seen, listed, named, short};
-pub(crate) use side::{Read, Side, Value, bincode, json, over, postcard, side, tree};
+pub(crate) use side::{Read, Side, Value, bincode, json, over, over_tree, postcard, side, tree};

@@ -18,9 +18,11 @@ pub(crate) type ReadBytes = for<'a> fn(&'a [u8]) -> Read<'a>;
 #[derive(Clone, Copy)]
 pub(crate) struct Side {
     pub(crate) json: for<'a> fn(&'a str) -> Read<'a>,
-    /// The second document, over a value that the first one is of.
+    /// The second document, in place, over a value that the first one is of.
     pub(crate) over: for<'a> fn(&'a str, &'a str) -> Read<'a>,
     pub(crate) tree: for<'a> fn(&'a Tree, &'a Reading) -> Read<'a>,
+    /// The same of trees; only the second is asked for by the reading.
+    pub(crate) over_tree: for<'a> fn(&'a Tree, &'a Tree, &'a [Reading; 2]) -> Read<'a>,
     pub(crate) postcard: ReadBytes,
     pub(crate) bincode: ReadBytes,
 }
@@ -32,6 +34,7 @@ macro_rules! side {
             json: |json| $crate::serde::harness::json::<$ty>(json),
             over: |first, json| $crate::serde::harness::over::<$ty>(first, json),
             tree: |tree, reading| $crate::serde::harness::tree::<$ty>(tree, reading),
+            over_tree: |first, tree, readings| $crate::serde::harness::over_tree::<$ty>(first, tree, readings),
             postcard: |bytes| $crate::serde::harness::postcard::<$ty>(bytes),
             bincode: |bytes| $crate::serde::harness::bincode::<$ty>(bytes),
         }
@@ -50,13 +53,42 @@ pub(crate) fn json<'a, T: Deserialize<'a> + Serialize + Debug + 'a>(json: &'a st
     boxed(serde_json::from_str::<T>(json))
 }
 
+/// Reads `input` over a value that `first` is of. An error leaves a value of which no more is promised than that it can be read into.
+fn replaced<'a, T, I, E>(
+    [first, input]: [I; 2],
+    anew: impl Fn(I) -> Result<T, E>,
+    in_place: impl Fn(I, &mut T) -> Result<(), E>,
+) -> Read<'a>
+where
+    T: Serialize + Debug + 'a,
+    I: Copy,
+    E: ToString,
+{
+    let error = |error: E| error.to_string();
+    let mut place = anew(first).map_err(error)?;
+    let Err(said) = in_place(input, &mut place) else { return Ok(Box::new(place)) };
+    let again = in_place(first, &mut place).map_err(error);
+    match again.and_then(|()| Ok((place.debug(), anew(first).map_err(error)?.debug()))) {
+        Ok((again, anew)) if again == anew => Err(said.to_string()),
+        after => Err(format!("{}, and then {after:?}", said.to_string())),
+    }
+}
+
 pub(crate) fn over<'a, T: Deserialize<'a> + Serialize + Debug + 'a>(first: &'a str, json: &'a str) -> Read<'a> {
-    let mut deserializer = serde_json::Deserializer::from_str(json);
-    boxed(serde_json::from_str::<T>(first).and_then(|mut place| {
-        T::deserialize_in_place(&mut deserializer, &mut place)?;
-        deserializer.end()?;
-        Ok(place)
-    }))
+    replaced([first, json], serde_json::from_str::<T>, |json, place| {
+        let mut deserializer = serde_json::Deserializer::from_str(json);
+        T::deserialize_in_place(&mut deserializer, place)?;
+        deserializer.end()
+    })
+}
+
+pub(crate) fn over_tree<'a, T: Deserialize<'a> + Serialize + Debug + 'a>(
+    first: &'a Tree,
+    tree: &'a Tree,
+    readings: &'a [Reading; 2],
+) -> Read<'a> {
+    let inputs = [At::root(first, &readings[0]), At::root(tree, &readings[1])];
+    replaced(inputs, T::deserialize, |at, place| T::deserialize_in_place(at, place))
 }
 
 pub(crate) fn tree<'a, T: Deserialize<'a> + Serialize + Debug + 'a>(tree: &'a Tree, reading: &'a Reading) -> Read<'a> {

@@ -64,6 +64,28 @@ impl Tree {
         out
     }
 
+    /// With every struct as the sequence of its fields, but for a tag and its content: serde has the tag of a sequence as a name,
+    /// and here it is a variant.
+    pub(crate) fn elements(&self) -> Self {
+        match self {
+            Self::Map(Kind::Fixed(name, _), entries) if !matches!(&entries[..], [(_, Self::Variant(of, ..)), ..] if of == name) =>
+            {
+                let fields = entries.iter().filter(|(_, value)| *value != Self::Skipped);
+                Self::seq(fields.map(|(_, value)| value.elements()).collect())
+            }
+            Self::Map(kind, entries) => {
+                Self::Map(*kind, entries.iter().map(|(key, value)| (key.clone(), value.elements())).collect())
+            }
+            Self::Seq(kind, list) => Self::Seq(*kind, list.iter().map(Self::elements).collect()),
+            Self::Some(inner) => Self::Some(Box::new(inner.elements())),
+            Self::Newtype(name, inner) => Self::Newtype(name, Box::new(inner.elements())),
+            Self::Variant(name, index, variant, inner) => {
+                Self::Variant(name, *index, variant, Box::new(inner.elements()))
+            }
+            other => other.clone(),
+        }
+    }
+
     fn print(&self, out: &mut String) {
         match self {
             Self::Bool(value) => write!(out, "{value}").unwrap(),
