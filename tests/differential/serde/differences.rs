@@ -177,7 +177,7 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         cases: "untagged: any bare bytes either either_of_options holder keys lent lent_text renamed skipping strict \
             structs units wide; other: adjacent_fallback all_untagged color expecting_fallback fallback \
             generic_fallback internal_fallback lent_fallback strict_fallback with_fallback; adjacent: nested; \
-            tagged: nested; flatten: maybe_map of_untagged only_map untagged_variants; remote: kinds; tagged_enums: outer",
+            tagged: nested; flatten: maybe_map of_untagged only_map untagged_variants; remote: kinds; tagged_enums: outer; idle: untagged",
         seen: &[Longer],
         why: "the error says of each variant why it is not what was read",
     },

@@ -34,7 +34,6 @@ const _: () = {
         T: Clone,
         T: __gotag::wire::Deserialize<'__de>,
         Option<Box<Page<T, N>>>: __gotag::core::default::Default,
-        T: __gotag::core::default::Default,
     {
         fn deserialize<__D: __gotag::wire::Deserializer<'__de>>(
             __d: __D,
@@ -48,7 +47,6 @@ const _: () = {
         T: Clone,
         T: __gotag::wire::Deserialize<'__de>,
         Option<Box<Page<T, N>>>: __gotag::core::default::Default,
-        T: __gotag::core::default::Default,
     {
         const SHAPE: &'static __gotag::wire::Shape = &__gotag::wire::Shape::new(
                 "Page",

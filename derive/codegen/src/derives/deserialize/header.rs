@@ -52,7 +52,7 @@ fn needs(container: &Container) -> Vec<(TokenStream, TokenStream)> {
         };
         if defaulted {
             needs.push((field.ty.to_token_stream(), default()));
-            if json.skip.read.is_none() && asks_unseen(&field.ty) {
+            if json.skip.read.is_none() && asks_unseen(&field.ty, container) {
                 let used = emit::uses(container, [field]);
                 needs.extend(used.into_iter().map(|used| (used, default())));
             }
@@ -64,9 +64,9 @@ fn needs(container: &Container) -> Vec<(TokenStream, TokenStream)> {
     needs
 }
 
-/// Whether there is a generic type in `ty` that is none of the standard library's containers. It may have a `default` field
-/// too: then its `Deserialize` asks `T: Default`, which follows from no bound on `ty` itself.
-fn asks_unseen(ty: &Type) -> bool {
+/// Whether there is a generic type in `ty` that is none of the standard library's containers, nor the type at hand, whose bounds
+/// these are. It may have a `default` field too: then its `Deserialize` asks `T: Default`, which follows from no bound on `ty` itself.
+fn asks_unseen(ty: &Type, container: &Container) -> bool {
     const CONTAINERS: &[&str] = &[
         "Option",
         "Box",
@@ -93,13 +93,15 @@ fn asks_unseen(ty: &Type) -> bool {
     match bare(ty) {
         Type::Path(path) => path.path.segments.last().is_some_and(|last| match &last.arguments {
             syn::PathArguments::AngleBracketed(arguments) => {
-                let inner = |argument: &_| matches!(argument, syn::GenericArgument::Type(ty) if asks_unseen(ty));
-                CONTAINERS.iter().all(|name| last.ident != name) || arguments.args.iter().any(inner)
+                let inner =
+                    |argument: &_| matches!(argument, syn::GenericArgument::Type(ty) if asks_unseen(ty, container));
+                let known = last.ident == container.ident || CONTAINERS.iter().any(|name| last.ident == name);
+                !known || arguments.args.iter().any(inner)
             }
             _ => false,
         }),
-        Type::Tuple(tuple) => tuple.elems.iter().any(asks_unseen),
-        Type::Array(array) => asks_unseen(&array.elem),
+        Type::Tuple(tuple) => tuple.elems.iter().any(|ty| asks_unseen(ty, container)),
+        Type::Array(array) => asks_unseen(&array.elem, container),
         _ => false,
     }
 }
