@@ -80,6 +80,7 @@ impl Content<'_> {
 }
 
 impl<'de> Deserialize<'de> for Content<'de> {
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(ContentVisitor)
     }
@@ -148,8 +149,9 @@ impl<'de> Visitor<'de> for ContentVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Content<'de>, A::Error> {
         let mut list = Vec::with_capacity(map.size_hint().unwrap_or(0).min(RESERVED));
-        while let Some(entry) = map.next_entry()? {
-            list.push(entry);
+        // Not by `next_entry`, which puts the two together once more before they are put here.
+        while let Some(key) = map.next_key()? {
+            list.push((key, map.next_value()?));
         }
         Ok(Content::Map(list))
     }

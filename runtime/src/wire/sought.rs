@@ -23,8 +23,20 @@ pub(super) fn expecting(out: &mut fmt::Formatter<'_>, tag: &str, expected: &str)
 }
 
 /// Where in a map the entry is that the visitor looks for, if it looks for one.
-pub(super) fn sought(list: &[(Content<'_>, Content<'_>)], visitor: &dyn Expected) -> Option<usize> {
-    let mut answer = Answer { list, said: Said::Nothing };
+#[inline]
+pub(super) fn sought<V: Expected>(list: &[(Content<'_>, Content<'_>)], visitor: &V) -> Option<usize> {
+    sought_by(visitor, &|tag| list.iter().position(|(key, _)| key.is(tag)))
+}
+
+/// What `find` finds of the tag that the visitor looks for, if it looks for one.
+#[inline]
+pub(super) fn sought_by<V: Expected>(visitor: &V, find: &dyn Fn(&str) -> Option<usize>) -> Option<usize> {
+    // Who looks for a tag has it with him, and who has nothing need not be asked.
+    if size_of::<V>() == 0 { None } else { ask(visitor, find) }
+}
+
+fn ask(visitor: &dyn Expected, find: &dyn Fn(&str) -> Option<usize>) -> Option<usize> {
+    let mut answer = Answer { find, said: Said::Nothing };
     // Who fails to say what it expects does not look for a tag.
     let _ = write!(answer, "{visitor:\u{10fffe}<}");
     match answer.said {
@@ -33,8 +45,8 @@ pub(super) fn sought(list: &[(Content<'_>, Content<'_>)], visitor: &dyn Expected
     }
 }
 
-struct Answer<'c, 'de> {
-    list: &'c [(Content<'de>, Content<'de>)],
+struct Answer<'f> {
+    find: &'f dyn Fn(&str) -> Option<usize>,
     said: Said,
 }
 
@@ -46,11 +58,11 @@ enum Said {
     Other,
 }
 
-impl Write for Answer<'_, '_> {
+impl Write for Answer<'_> {
     fn write_str(&mut self, part: &str) -> fmt::Result {
         self.said = match self.said {
             Said::Nothing if part.chars().eq([MARK]) => Said::Mark,
-            Said::Mark => Said::Tag(self.list.iter().position(|(key, _)| key.is(part))),
+            Said::Mark => Said::Tag((self.find)(part)),
             _ => Said::Other,
         };
         Ok(())

@@ -150,3 +150,26 @@ fn entries_that_no_tag_is_sought_among_keep_their_order() {
     assert_eq!(pairs, Pairs(vec![("z".into(), 1), ("type".into(), 2), ("a".into(), 3)]));
     assert_eq!(any, serde_json::json!({"type": [null, {"k": 1.5}]}));
 }
+
+#[derive(Deserialize, Debug, PartialEq)]
+struct Inlining {
+    id: u8,
+    #[serde(flatten)]
+    kind: Kind,
+}
+
+#[derive(Deserialize, Debug, PartialEq)]
+#[serde(tag = "type")]
+enum Kind {
+    Lists { lists: Vec<Vec<u8>> },
+}
+
+#[test]
+fn entries_of_a_flattened_enum_are_kept_once_wherever_its_tag_stands() {
+    let lists = format!("[{}[1]]", "[1],".repeat(99));
+    let (first, fewest) = read::<Inlining>(&format!(r#"{{"type":"Lists","id":1,"lists":{lists}}}"#));
+    let (last, counted) = read::<Inlining>(&format!(r#"{{"lists":{lists},"id":1,"type":"Lists"}}"#));
+    assert_eq!(first, last);
+    assert_eq!(first, Inlining { id: 1, kind: Kind::Lists { lists: vec![vec![1]; 100] } });
+    assert!(counted < fewest + 5, "{fewest} allocations with the tag first, {counted} with the tag last");
+}

@@ -5,6 +5,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::cell::RefCell;
 use core::marker::PhantomData;
+use core::slice;
 
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
@@ -14,6 +15,7 @@ use crate::wire::by::{Made, ReadWith};
 use crate::wire::content::Content;
 use crate::wire::replay::{Mode, Replay};
 use crate::wire::shape::Shape;
+use crate::wire::sought::sought_by;
 
 /// The way of a foreign type.
 #[derive(Debug)]
@@ -203,12 +205,15 @@ macro_rules! refused {
 impl<'de, E: Error> Deserializer<'de> for FromEntries<'_, 'de, E> {
     type Error = E;
 
+    /// A visitor that looks for a tag is shown the tag first, so that it has nothing to keep.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        self.deserialize_map(visitor)
+        let list = &mut self.0.list;
+        let tag = sought_by(&visitor, &|tag| list.iter().position(|entry| entry.key.is(tag)));
+        visitor.visit_map(Used::first(list, tag))
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_map(Used { entries: self.0.list.iter_mut(), names: None, value: None, error: PhantomData })
+        visitor.visit_map(Used::first(&mut self.0.list, None))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -217,7 +222,7 @@ impl<'de, E: Error> Deserializer<'de> for FromEntries<'_, 'de, E> {
         names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, E> {
-        visitor.visit_map(Used { entries: self.0.list.iter_mut(), names: Some(names), value: None, error: PhantomData })
+        visitor.visit_map(Used { names: Some(names), ..Used::first(&mut self.0.list, None) })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -268,17 +273,29 @@ impl<'de, E: Error> Deserializer<'de> for FromEntries<'_, 'de, E> {
 
 /// The entries of a struct, or all of them; who reads one has used it.
 struct Used<'e, 'de, E> {
-    entries: core::slice::IterMut<'e, Entry<'de>>,
+    first: Option<&'e mut Entry<'de>>,
+    front: slice::IterMut<'e, Entry<'de>>,
+    back: slice::IterMut<'e, Entry<'de>>,
     names: Option<&'static [&'static str]>,
     value: Option<&'e mut Content<'de>>,
     error: PhantomData<E>,
+}
+
+impl<'e, 'de, E> Used<'e, 'de, E> {
+    /// All entries, the one at `first`, if any, before the others.
+    fn first(list: &'e mut [Entry<'de>], first: Option<usize>) -> Self {
+        let (front, back) = list.split_at_mut(first.unwrap_or_default());
+        let mut back = back.iter_mut();
+        let first = first.and_then(|_| back.next());
+        Self { first, front: front.iter_mut(), back, names: None, value: None, error: PhantomData }
+    }
 }
 
 impl<'de, E: Error> MapAccess<'de> for Used<'_, 'de, E> {
     type Error = E;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, E> {
-        for entry in self.entries.by_ref() {
+        while let Some(entry) = self.first.take().or_else(|| self.front.next()).or_else(|| self.back.next()) {
             let known = self.names.is_none_or(|names| entry.text().is_some_and(|text| names.contains(&text)));
             if known {
                 entry.used = true;
