@@ -3,9 +3,9 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
-use super::inline::{Fields, Ways, drive};
+use super::inline::{Ways, drive, read_fields};
 use super::keys::Keys;
 use super::read::{read_elements, read_entries, read_struct};
 use super::shape::Shape;
@@ -65,7 +65,7 @@ impl<'de, D: Deserializer<'de>> Reader<'de> for Whole<D> {
 
     #[inline]
     fn flattened<F: Slots<'de>, T: Record<'de>, W: Ways<'de>>(self, ways: W) -> Result<(F, W::Values), D::Error> {
-        Fields::new(T::SHAPE, ways).deserialize(self.0)
+        read_fields(self.0, T::SHAPE, ways)
     }
 }
 
@@ -94,7 +94,7 @@ impl<'de, T: Record<'de>> Visitor<'de> for RecordVisitor<T> {
 }
 
 /// Fields out of a map, in any order.
-struct FromMap<A>(A);
+pub(super) struct FromMap<A>(pub(super) A);
 
 impl<'de, A: MapAccess<'de>> Reader<'de> for FromMap<A> {
     type Error = A::Error;

@@ -10,8 +10,10 @@ use super::{Part, Then, Unused, Way};
 pub trait Ways<'de>: Sized {
     /// The fields, in pairs as well.
     type Values;
+    /// The places of the fields.
+    type Places: Default;
 
-    /// Opens them all, and goes on with `finally`.
+    /// Opens them all, goes on with `finally`, and puts them into their places.
     ///
     /// # Errors
     ///
@@ -19,73 +21,90 @@ pub trait Ways<'de>: Sized {
     fn open<S: Siblings<'de>, K: Finally<'de>>(
         self,
         unused: &Unused,
+        places: &mut Self::Places,
         opened: S,
         finally: K,
-    ) -> Result<(Self::Values, K::Out), K::Error>;
+    ) -> Result<(), K::Error>;
+
+    /// The fields, or nothing as long as one is not in its place.
+    fn close(places: Self::Places) -> Option<Self::Values>;
 }
 
 /// What is done when every flattened field is open.
 pub trait Finally<'de>: Sized {
     /// The format's error.
     type Error: Error;
-    /// What comes of it.
-    type Out;
 
     /// Does it.
     ///
     /// # Errors
     ///
     /// The format's.
-    fn run<S: Siblings<'de>>(self, siblings: S) -> Result<Self::Out, Self::Error>;
+    fn run<S: Siblings<'de>>(self, siblings: S) -> Result<(), Self::Error>;
 }
 
 impl<'de> Ways<'de> for () {
     type Values = ();
+    type Places = ();
 
     fn open<S: Siblings<'de>, K: Finally<'de>>(
         self,
         _: &Unused,
+        (): &mut (),
         opened: S,
         finally: K,
-    ) -> Result<((), K::Out), K::Error> {
-        match finally.run(opened) {
-            Ok(out) => Ok(((), out)),
-            Err(error) => Err(error),
-        }
+    ) -> Result<(), K::Error> {
+        finally.run(opened)
+    }
+
+    #[inline]
+    fn close((): ()) -> Option<()> {
+        Some(())
     }
 }
 
 impl<'de, W: Way<'de>, R: Ways<'de>> Ways<'de> for (W, R) {
     type Values = (W::Value, R::Values);
+    type Places = (Option<W::Value>, R::Places);
 
     fn open<S: Siblings<'de>, K: Finally<'de>>(
         self,
         unused: &Unused,
+        (place, places): &mut Self::Places,
         opened: S,
         finally: K,
-    ) -> Result<(Self::Values, K::Out), K::Error> {
+    ) -> Result<(), K::Error> {
         let (way, others) = self;
-        match way.open(unused, Next { others, unused, opened, finally }) {
-            Ok((value, (values, out))) => Ok(((value, values), out)),
-            Err(error) => Err(error),
+        way.open(unused, place, Next { others, unused, places, opened, finally })
+    }
+
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "else all fields are copied once more")]
+    fn close((place, places): Self::Places) -> Option<Self::Values> {
+        match (place, R::close(places)) {
+            (Some(value), Some(values)) => Some((value, values)),
+            places => {
+                drop(places);
+                None
+            }
         }
     }
 }
 
-struct Next<'u, R, S, K> {
+struct Next<'u, R, P, S, K> {
     others: R,
     unused: &'u Unused,
+    places: &'u mut P,
     opened: S,
     finally: K,
 }
 
-impl<'de, R: Ways<'de>, S: Siblings<'de>, K: Finally<'de>> Then<'de> for Next<'_, R, S, K> {
+impl<'de, R: Ways<'de>, S: Siblings<'de>, K: Finally<'de>> Then<'de> for Next<'_, R, R::Places, S, K> {
     type Error = K::Error;
-    type Out = (R::Values, K::Out);
 
-    fn then<P: Part<'de>>(self, part: &mut P) -> Result<Self::Out, K::Error> {
-        let Self { others, unused, opened, finally } = self;
-        others.open(unused, Chain(part, opened), finally)
+    fn then<P: Part<'de>>(self, part: &mut P) -> Result<(), K::Error> {
+        let Self { others, unused, places, opened, finally } = self;
+        others.open(unused, places, Chain(part, opened), finally)
     }
 }
 

@@ -34,12 +34,12 @@ impl<T> Kept<T> {
 impl<'de, T: Deserialize<'de>> Way<'de> for Kept<T> {
     type Value = T;
 
-    fn open<K: Then<'de>>(self, unused: &Unused, then: K) -> Result<(T, K::Out), K::Error> {
+    fn open<K: Then<'de>>(self, unused: &Unused, place: &mut Option<T>, then: K) -> Result<(), K::Error> {
         let mut entries = Entries { prefix: self.0, ..Entries::default() };
-        let out = then.then(&mut entries)?;
-        let value = T::deserialize(FromEntries(&mut entries, PhantomData))?;
+        then.then(&mut entries)?;
+        *place = Some(T::deserialize(FromEntries(&mut entries, PhantomData))?);
         unused.add(&entries);
-        Ok((value, out))
+        Ok(())
     }
 }
 
@@ -61,9 +61,11 @@ impl<O, T, const N: usize> KeptBy<O, T, N> {
 impl<'de, O: ReadWith<'de, T, N>, T, const N: usize> Way<'de> for KeptBy<O, T, N> {
     type Value = T;
 
-    fn open<K: Then<'de>>(self, unused: &Unused, then: K) -> Result<(T, K::Out), K::Error> {
-        let (made, out) = Kept::<Made<O, T, N>>::NEW.prefix(self.0).open(unused, then)?;
-        Ok((made.into_value(), out))
+    fn open<K: Then<'de>>(self, unused: &Unused, place: &mut Option<T>, then: K) -> Result<(), K::Error> {
+        let mut made = None;
+        Kept::<Made<O, T, N>>::NEW.prefix(self.0).open(unused, &mut made, then)?;
+        *place = made.map(Made::into_value);
+        Ok(())
     }
 }
 
@@ -84,16 +86,17 @@ impl<T> KeptMaybe<T> {
 impl<'de, T: Deserialize<'de>> Way<'de> for KeptMaybe<T> {
     type Value = Option<T>;
 
-    fn open<K: Then<'de>>(self, unused: &Unused, then: K) -> Result<(Option<T>, K::Out), K::Error> {
+    fn open<K: Then<'de>>(self, unused: &Unused, place: &mut Option<Option<T>>, then: K) -> Result<(), K::Error> {
         let mut entries = Entries { prefix: self.0, ..Entries::default() };
-        let out = then.then(&mut entries)?;
+        then.then(&mut entries)?;
         let value = match T::deserialize(FromEntries::<K::Error>(&mut entries, PhantomData)) {
             Ok(value) => Some(value),
             Err(error) if entries.list.iter().any(|entry| entry.used) => return Err(error),
             Err(_) => None,
         };
+        *place = Some(value);
         unused.add(&entries);
-        Ok((value, out))
+        Ok(())
     }
 }
 

@@ -18,10 +18,13 @@ macro_rules! map {
         impl<'de, K: Deserialize<'de> + $($bound)*, V: Deserialize<'de> $(, $more: $($bounds)*)?> Inline<'de>
             for $map<K, V $(, $more)?>
         {
-            fn open<Z: Then<'de>>(then: Z) -> Result<(Self, Z::Out), Z::Error> {
+            fn open<Z: Then<'de>>(place: &mut Option<Self>, then: Z) -> Result<(), Z::Error> {
                 let mut part = Entries::<Self, K> { map: $new, key: None };
                 match then.then(&mut part) {
-                    Ok(out) => Ok((part.map, out)),
+                    Ok(()) => {
+                        *place = Some(part.map);
+                        Ok(())
+                    }
                     Err(error) => Err(error),
                 }
             }

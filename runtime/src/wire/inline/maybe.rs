@@ -8,10 +8,10 @@ use super::key::Key;
 use super::{Inline, Part, Then};
 
 impl<'de, T: Inline<'de>> Inline<'de> for Option<T> {
-    fn open<K: Then<'de>>(then: K) -> Result<(Self, K::Out), K::Error> {
-        match T::open(Watch(then)) {
-            Ok((value, out)) => Ok((Some(value), out)),
-            Err(Stop::Nothing(out)) => Ok((None, out)),
+    fn open<K: Then<'de>>(place: &mut Option<Self>, then: K) -> Result<(), K::Error> {
+        let inner = place.insert(None);
+        match T::open(inner, Watch(then)) {
+            Ok(()) | Err(Stop::Nothing) => Ok(()),
             Err(Stop::Error(error)) => Err(error),
         }
     }
@@ -20,14 +20,13 @@ impl<'de, T: Inline<'de>> Inline<'de> for Option<T> {
 struct Watch<K>(K);
 
 impl<'de, K: Then<'de>> Then<'de> for Watch<K> {
-    type Error = Stop<K::Error, K::Out>;
-    type Out = K::Out;
+    type Error = Stop<K::Error>;
 
-    fn then<P: Part<'de>>(self, part: &mut P) -> Result<K::Out, Self::Error> {
+    fn then<P: Part<'de>>(self, part: &mut P) -> Result<(), Self::Error> {
         let mut watched = Watched { part, seen: false };
         match self.0.then(&mut watched) {
-            Ok(out) if watched.seen => Ok(out),
-            Ok(out) => Err(Stop::Nothing(out)),
+            Ok(()) if watched.seen => Ok(()),
+            Ok(()) => Err(Stop::Nothing),
             Err(error) => Err(Stop::Error(error)),
         }
     }
@@ -61,29 +60,29 @@ impl<'de, P: Part<'de>> Part<'de> for Watched<'_, P> {
 }
 
 /// Why a value was not closed: an error, or no key of it was there.
-enum Stop<E, O> {
+enum Stop<E> {
     Error(E),
-    Nothing(O),
+    Nothing,
 }
 
-impl<E: Display, O> fmt::Debug for Stop<E, O> {
+impl<E: Display> fmt::Debug for Stop<E> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, out)
     }
 }
 
-impl<E: Display, O> Display for Stop<E, O> {
+impl<E: Display> Display for Stop<E> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Error(error) => error.fmt(out),
-            Self::Nothing(_) => out.write_str("no key of it was there"),
+            Self::Nothing => out.write_str("no key of it was there"),
         }
     }
 }
 
-impl<E: Display, O> core::error::Error for Stop<E, O> {}
+impl<E: Display> core::error::Error for Stop<E> {}
 
-impl<E: Error, O> Error for Stop<E, O> {
+impl<E: Error> Error for Stop<E> {
     fn custom<T: Display>(message: T) -> Self {
         Self::Error(E::custom(message))
     }

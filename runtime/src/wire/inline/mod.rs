@@ -5,11 +5,15 @@
 //! belongs to, however deep. So everything survives that a kept value would lose: integers of 128 bits, keys that are no
 //! text, what is borrowed from the input, and where in the input an error stands.
 //!
+//! A value that was closed goes into a place that whoever opened it has for it, and nothing comes back through the levels:
+//! handed up from each to the next, everything would be moved as often as there are levels around it.
+//!
 //! A type that does not tell its keys, a foreign one, is given all entries that nobody else knows, once the map has
 //! ended: [`kept`].
 
 mod chain;
 mod distinct;
+mod filling;
 mod kept;
 mod key;
 mod maps;
@@ -22,10 +26,11 @@ use serde_core::de::{Deserialize, Error, MapAccess};
 
 pub use self::chain::{Finally, Siblings, Ways};
 pub use self::distinct::{Told, Untold, Within};
+pub(super) use self::filling::drive;
 pub use self::kept::{Kept, KeptBy, KeptMaybe, Shared, Unused};
 pub use self::key::Key;
-pub use self::record::{Direct, read_flattened, struct_variant_flattened, tells_keys};
-pub(super) use self::record::{Fields, drive};
+pub(super) use self::record::read_fields;
+pub use self::record::{Direct, open_newtype, read_flattened, struct_variant_flattened, tells_keys};
 
 /// A type that tells its keys, so that it can be read from among the fields of another: a struct that derives gotag's
 /// Deserialize, a map, or an `Option` of one of them.
@@ -35,27 +40,25 @@ pub(super) use self::record::{Fields, drive};
     note = "write `flatten` instead: it keeps the keys that are left over, and reads the type from them"
 )]
 pub trait Inline<'de>: Sized {
-    /// Opens the fields, goes on with `then`, and closes them.
+    /// Opens the fields, goes on with `then`, closes them, and puts what they are into its place.
     ///
     /// # Errors
     ///
     /// The format's, and a field that was not given.
-    fn open<K: Then<'de>>(then: K) -> Result<(Self, K::Out), K::Error>;
+    fn open<K: Then<'de>>(place: &mut Option<Self>, then: K) -> Result<(), K::Error>;
 }
 
 /// What is done while the fields of an inlined value are open.
 pub trait Then<'de>: Sized {
     /// The format's error.
     type Error: Error;
-    /// What comes of it.
-    type Out;
 
     /// Does it.
     ///
     /// # Errors
     ///
     /// The format's.
-    fn then<P: Part<'de>>(self, part: &mut P) -> Result<Self::Out, Self::Error>;
+    fn then<P: Part<'de>>(self, part: &mut P) -> Result<(), Self::Error>;
 }
 
 /// The open fields of an inlined value.
@@ -86,13 +89,13 @@ pub trait Way<'de> {
     /// The field's type.
     type Value;
 
-    /// Opens the field, goes on with `then`, and closes it. With `deny`, whoever keeps entries and does not use them says
-    /// which.
+    /// Opens the field, goes on with `then`, closes it, and puts it into its place. With `deny`, whoever keeps entries and
+    /// does not use them says which.
     ///
     /// # Errors
     ///
     /// The format's, and a value that does not come of its entries.
-    fn open<K: Then<'de>>(self, unused: &Unused, then: K) -> Result<(Self::Value, K::Out), K::Error>;
+    fn open<K: Then<'de>>(self, unused: &Unused, place: &mut Option<Self::Value>, then: K) -> Result<(), K::Error>;
 }
 
 /// A flattened field, to be asked how it is read: [`TellsKeys`], [`MayBeKept`] or [`IsKept`], whichever is first.

@@ -3,16 +3,16 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, VariantAccess, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, VariantAccess, Visitor};
 
 use super::chain::{Finally, Siblings, Ways};
-use super::kept::{Shared, Unused};
+use super::filling::{Filling, open_all};
+use super::kept::Unused;
 use super::key::Key;
 use super::{Inline, Part, Then, Way};
-use crate::wire::content::Content;
 use crate::wire::keys::{Keys, UNKNOWN};
 use crate::wire::read::unfilled;
-use crate::wire::record::{Fixed, Reader, Record, RecordVisitor};
+use crate::wire::record::{Fixed, FromMap, Reader, Record};
 use crate::wire::shape::Shape;
 use crate::wire::slots::Slots;
 
@@ -39,8 +39,8 @@ impl<T> Direct<T> {
 impl<'de, T: Inline<'de>> Way<'de> for Direct<T> {
     type Value = T;
 
-    fn open<K: Then<'de>>(self, _: &Unused, then: K) -> Result<(T, K::Out), K::Error> {
-        if self.prefix.is_empty() { T::open(then) } else { T::open(Prefix { prefix: self.prefix, then }) }
+    fn open<K: Then<'de>>(self, _: &Unused, place: &mut Option<T>, then: K) -> Result<(), K::Error> {
+        if self.prefix.is_empty() { T::open(place, then) } else { T::open(place, Prefix { prefix: self.prefix, then }) }
     }
 }
 
@@ -51,9 +51,8 @@ struct Prefix<K> {
 
 impl<'de, K: Then<'de>> Then<'de> for Prefix<K> {
     type Error = K::Error;
-    type Out = K::Out;
 
-    fn then<P: Part<'de>>(self, part: &mut P) -> Result<K::Out, K::Error> {
+    fn then<P: Part<'de>>(self, part: &mut P) -> Result<(), K::Error> {
         self.then.then(&mut Prefixed { prefix: self.prefix, part })
     }
 }
@@ -83,73 +82,94 @@ impl<'de, P: Part<'de>> Part<'de> for Prefixed<'_, P> {
 }
 
 impl<'de, T: Record<'de>> Inline<'de> for T {
-    fn open<K: Then<'de>>(then: K) -> Result<(T, K::Out), K::Error> {
-        let mut out = None;
-        let value = T::read(Open { then, out: &mut out })?;
-        match out {
-            Some(out) => Ok((value, out)),
-            None => Err(unfilled()),
+    fn open<K: Then<'de>>(place: &mut Option<T>, then: K) -> Result<(), K::Error> {
+        match T::read(Open { then }) {
+            Ok(value) => {
+                *place = Some(value);
+                Ok(())
+            }
+            Err(error) => Err(error),
         }
     }
 }
 
-/// Fields out of the map of another type.
-struct Open<'o, O, K> {
+/// Opens what a newtype is of, and makes the newtype of it.
+///
+/// # Errors
+///
+/// Those of [`Inline::open`].
+pub fn open_newtype<'de, T: Inline<'de>, N, K: Then<'de>>(
+    place: &mut Option<N>,
     then: K,
-    out: &'o mut Option<O>,
-}
-
-impl<'de, K: Then<'de>> Reader<'de> for Open<'_, K::Out, K> {
-    type Error = K::Error;
-
-    fn fields<F: Slots<'de>, T: Record<'de>>(self) -> Result<F, K::Error> {
-        self.flattened::<F, T, ()>(()).map(|(fields, ())| fields)
-    }
-
-    fn flattened<F: Slots<'de>, T: Record<'de>, W: Ways<'de>>(self, ways: W) -> Result<(F, W::Values), K::Error> {
-        let unused = Unused::new(T::SHAPE);
-        let inner = Inner { then: self.then, types: PhantomData::<(F, T)> };
-        let (values, (fields, out)) = ways.open(&unused, (), inner)?;
-        unused.check(T::SHAPE)?;
-        *self.out = Some(out);
-        Ok((fields, values))
-    }
-}
-
-/// Opens a struct that is flattened, when all that is flattened in it is open.
-struct Inner<K, T> {
-    then: K,
-    types: PhantomData<T>,
-}
-
-impl<'de, K: Then<'de>, F: Slots<'de>, T: Record<'de>> Finally<'de> for Inner<K, (F, T)> {
-    type Error = K::Error;
-    type Out = (F, K::Out);
-
-    fn run<S: Siblings<'de>>(self, siblings: S) -> Result<(F, K::Out), K::Error> {
-        let mut part = OpenRecord { open: F::Open::default(), siblings, at: UNKNOWN, types: PhantomData::<(F, T)> };
-        let out = self.then.then(&mut part)?;
-        close(part.open, T::SHAPE).map(|fields| (fields, out))
-    }
-}
-
-fn close<'de, F: Slots<'de>, E: Error>(mut open: F::Open, shape: &Shape) -> Result<F, E> {
-    match F::complete(&mut open, 0, shape) {
-        Ok(()) => F::close(open).ok_or_else(unfilled),
+    of: impl FnOnce(T) -> N,
+) -> Result<(), K::Error> {
+    let mut inner = None;
+    match T::open(&mut inner, then) {
+        Ok(()) => {
+            *place = inner.map(of);
+            Ok(())
+        }
         Err(error) => Err(error),
     }
 }
 
+/// Fields out of the map of another type.
+struct Open<K> {
+    then: K,
+}
+
+impl<'de, K: Then<'de>> Reader<'de> for Open<K> {
+    type Error = K::Error;
+
+    #[inline]
+    fn fields<F: Slots<'de>, T: Record<'de>>(self) -> Result<F, K::Error> {
+        let mut open = F::Open::default();
+        match (Inner { then: self.then, open: &mut open, types: PhantomData::<(F, T)> }).run(()) {
+            Ok(()) => F::close(open).ok_or_else(unfilled),
+            Err(error) => Err(error),
+        }
+    }
+
+    #[inline]
+    fn flattened<F: Slots<'de>, T: Record<'de>, W: Ways<'de>>(self, ways: W) -> Result<(F, W::Values), K::Error> {
+        let mut filling = Filling::<F, W>::new();
+        let inner = Inner { then: self.then, open: &mut filling.open, types: PhantomData::<(F, T)> };
+        match open_all(ways, &mut filling.places, T::SHAPE, inner) {
+            Ok(()) => filling.close(),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Opens a struct that is flattened, when all that is flattened in it is open.
+struct Inner<'o, O, K, T> {
+    then: K,
+    open: &'o mut O,
+    types: PhantomData<T>,
+}
+
+impl<'de, K: Then<'de>, F: Slots<'de>, T: Record<'de>> Finally<'de> for Inner<'_, F::Open, K, (F, T)> {
+    type Error = K::Error;
+
+    fn run<S: Siblings<'de>>(self, siblings: S) -> Result<(), K::Error> {
+        let mut part = OpenRecord { open: self.open, siblings, at: UNKNOWN, types: self.types };
+        match self.then.then(&mut part) {
+            Ok(()) => F::complete(part.open, 0, T::SHAPE),
+            Err(error) => Err(error),
+        }
+    }
+}
+
 /// The open fields of a struct, and those of all that is flattened in it.
-struct OpenRecord<O, S, T> {
-    open: O,
+struct OpenRecord<'o, O, S, T> {
+    open: &'o mut O,
     siblings: S,
     /// Where the value belongs whose key was taken last: a field, or behind them the number of a sibling.
     at: usize,
     types: PhantomData<T>,
 }
 
-impl<'de, F: Slots<'de>, T: Record<'de>, S: Siblings<'de>> Part<'de> for OpenRecord<F::Open, S, (F, T)> {
+impl<'de, F: Slots<'de>, T: Record<'de>, S: Siblings<'de>> Part<'de> for OpenRecord<'_, F::Open, S, (F, T)> {
     const REST: bool = S::RESTS > 0;
 
     #[inline]
@@ -175,7 +195,7 @@ impl<'de, F: Slots<'de>, T: Record<'de>, S: Siblings<'de>> Part<'de> for OpenRec
     #[inline]
     fn put<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
         if self.at < F::COUNT {
-            F::set(&mut self.open, self.at, 0, T::SHAPE, map)
+            F::set(self.open, self.at, 0, T::SHAPE, map)
         } else {
             self.siblings.put(self.at - F::COUNT, map)
         }
@@ -184,7 +204,35 @@ impl<'de, F: Slots<'de>, T: Record<'de>, S: Siblings<'de>> Part<'de> for OpenRec
 
 /// Reads a struct among whose fields others are flattened.
 pub fn read_flattened<'de, T: Record<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_map(RecordVisitor::<T>::NEW)
+    let mut place = None;
+    match deserializer.deserialize_map(Placed { place: &mut place }) {
+        Ok(()) => place.ok_or_else(unfilled),
+        Err(error) => Err(error),
+    }
+}
+
+/// Makes the value where the format still knows which line an error is of, and puts it where it stands.
+struct Placed<'p, T> {
+    place: &'p mut Option<T>,
+}
+
+impl<'de, T: Record<'de>> Visitor<'de> for Placed<'_, T> {
+    type Value = ();
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(T::SHAPE.expecting)
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        match T::read(FromMap(map)) {
+            Ok(value) => {
+                *self.place = Some(value);
+                Ok(())
+            }
+            Err(error) => Err(error),
+        }
+    }
 }
 
 /// Reads the fields of a struct variant among which others are flattened.
@@ -193,163 +241,51 @@ pub fn struct_variant_flattened<'de, F: Slots<'de>, W: Ways<'de>, A: VariantAcce
     shape: &'static Shape,
     ways: W,
 ) -> Result<(F, W::Values), A::Error> {
-    access.newtype_variant_seed(Fields::new(shape, ways))
-}
-
-pub(in crate::wire) struct Fields<F, W> {
-    shape: &'static Shape,
-    ways: W,
-    slots: PhantomData<F>,
-}
-
-impl<F, W> Fields<F, W> {
-    pub(in crate::wire) fn new(shape: &'static Shape, ways: W) -> Self {
-        Self { shape, ways, slots: PhantomData }
+    let mut filling = Filling::<F, W>::new();
+    match access.newtype_variant_seed(Fields { shape, ways, filling: &mut filling }) {
+        Ok(()) => filling.close(),
+        Err(error) => Err(error),
     }
 }
 
-impl<'de, F: Slots<'de>, W: Ways<'de>> DeserializeSeed<'de> for Fields<F, W> {
-    type Value = (F, W::Values);
+/// Reads fields among which others are flattened from whatever holds a map.
+#[inline]
+pub(in crate::wire) fn read_fields<'de, F: Slots<'de>, W: Ways<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    shape: &'static Shape,
+    ways: W,
+) -> Result<(F, W::Values), D::Error> {
+    let mut filling = Filling::<F, W>::new();
+    match (Fields { shape, ways, filling: &mut filling }).deserialize(deserializer) {
+        Ok(()) => filling.close(),
+        Err(error) => Err(error),
+    }
+}
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+/// Fills the fields where they stand, so that none is moved on the way out of the format.
+struct Fields<'f, 'de, F: Slots<'de>, W: Ways<'de>> {
+    shape: &'static Shape,
+    ways: W,
+    filling: &'f mut Filling<'de, F, W>,
+}
+
+impl<'de, F: Slots<'de>, W: Ways<'de>> DeserializeSeed<'de> for Fields<'_, 'de, F, W> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_map(self)
     }
 }
 
-impl<'de, F: Slots<'de>, W: Ways<'de>> Visitor<'de> for Fields<F, W> {
-    type Value = (F, W::Values);
+impl<'de, F: Slots<'de>, W: Ways<'de>> Visitor<'de> for Fields<'_, 'de, F, W> {
+    type Value = ();
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(self.shape.expecting)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        drive(map, self.shape, self.ways)
-    }
-}
-
-/// Reads the fields whose names `keys` knows from a map, and all that is flattened among them.
-#[inline]
-pub(in crate::wire) fn drive<'de, F, K, W, A>(map: A, keys: K, ways: W) -> Result<(F, W::Values), A::Error>
-where
-    F: Slots<'de>,
-    K: Keys<'de>,
-    W: Ways<'de>,
-    A: MapAccess<'de>,
-{
-    let unused = Unused::new(keys.shape());
-    let (values, fields) = ways.open(&unused, (), Drive { map, keys, fields: PhantomData })?;
-    unused.check(keys.shape())?;
-    Ok((fields, values))
-}
-
-struct Drive<A, K, F> {
-    map: A,
-    keys: K,
-    fields: PhantomData<F>,
-}
-
-impl<'de, A: MapAccess<'de>, K: Keys<'de>, F: Slots<'de>> Finally<'de> for Drive<A, K, F> {
-    type Error = A::Error;
-    type Out = F;
-
     #[inline]
-    fn run<S: Siblings<'de>>(self, mut siblings: S) -> Result<F, A::Error> {
-        let Self { mut map, keys, .. } = self;
-        let mut open = F::Open::default();
-        let mut kept = None;
-        loop {
-            let seed = FlatKey { keys, siblings: &mut siblings, kept: &mut kept, fields: PhantomData::<F> };
-            let at = match map.next_key_seed(seed) {
-                Ok(Some(at)) => at,
-                Ok(None) => break,
-                Err(error) => return Err(error),
-            };
-            if at < F::COUNT {
-                F::set(&mut open, at, 0, keys.shape(), &mut map)?;
-            } else if S::RESTS > 1
-                && let Some(key) = kept.take()
-            {
-                let mut value = map.next_value::<Content<'de>>()?;
-                siblings.share(&Key::of(&key)?, &Shared::new(&mut value))?;
-            } else if at == UNKNOWN {
-                map.next_value::<IgnoredAny>()?;
-            } else {
-                siblings.put(at - F::COUNT, &mut map)?;
-            }
-        }
-        close(open, keys.shape())
-    }
-}
-
-/// The seed that reads a key and says where it belongs: a field, or behind them the number of a sibling.
-struct FlatKey<'s, 'de, K, S, F> {
-    keys: K,
-    siblings: &'s mut S,
-    /// A key that more than one of the siblings takes.
-    kept: &'s mut Option<Content<'de>>,
-    fields: PhantomData<F>,
-}
-
-impl<'de, K: Keys<'de>, S: Siblings<'de>, F: Slots<'de>> FlatKey<'_, 'de, K, S, F> {
-    #[inline]
-    fn find<E: Error>(self, key: &Key<'_, 'de>) -> Result<usize, E> {
-        if let Some(at) = key.bytes().and_then(|key| self.keys.find::<F>(key)) {
-            return Ok(at);
-        }
-        match self.siblings.accept(key) {
-            Some(which) => Ok(F::COUNT + which),
-            None => self.rest(key),
-        }
-    }
-
-    fn rest<E: Error>(self, key: &Key<'_, 'de>) -> Result<usize, E> {
-        if S::RESTS > 1 {
-            *self.kept = Some(key.keep());
-            return Ok(UNKNOWN);
-        }
-        let shape = self.keys.shape();
-        match self.siblings.rest(key)? {
-            Some(which) => Ok(F::COUNT + which),
-            None if shape.deny => Err(E::unknown_field(&key.shown(), shape.accepted())),
-            None => Ok(UNKNOWN),
-        }
-    }
-}
-
-impl<'de, K: Keys<'de>, S: Siblings<'de>, F: Slots<'de>> DeserializeSeed<'de> for FlatKey<'_, 'de, K, S, F> {
-    type Value = usize;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-macro_rules! visit {
-    ($($visit:ident $ty:ty, $name:ident => $key:expr;)*) => { $(
-        #[inline]
-        fn $visit<E: Error>(self, $name: $ty) -> Result<usize, E> {
-            self.find(&$key)
-        }
-    )* };
-}
-
-impl<'de, K: Keys<'de>, S: Siblings<'de>, F: Slots<'de>> Visitor<'de> for FlatKey<'_, 'de, K, S, F> {
-    type Value = usize;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("field identifier")
-    }
-
-    visit! {
-        visit_str &str, text => Key::Text(text);
-        visit_borrowed_str &'de str, text => Key::Lent(text);
-        visit_bytes &[u8], bytes => Key::Bytes(bytes);
-        visit_borrowed_bytes &'de [u8], bytes => Key::LentBytes(bytes);
-        visit_u64 u64, number => Key::Unsigned(number);
-        visit_i64 i64, number => Key::Signed(number);
-        visit_char char, char => Key::Char(char);
-        visit_bool bool, truth => Key::Bool(truth);
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        self.filling.drive(map, self.shape, self.ways)
     }
 }

@@ -57,6 +57,8 @@ struct Account {
 #[test]
 fn among_the_fields_of_another_type() {
     refuses::<Account>(r#"{"id":1,"fullName":"A"}"#, "fullName: must be at least 2 characters long");
+    let error = from_str::<Account>("{\n\"id\":1,\"fullName\":\"A\"\n}").unwrap_err();
+    assert_eq!(error.to_string(), "fullName: must be at least 2 characters long at line 3 column 1");
     let json = r#"{"users":[{"fullName":"Ann"},{"fullName":"B"}]}"#;
     refuses::<std::collections::BTreeMap<String, Vec<User>>>(json, "fullName: must be at least 2 characters long");
 }

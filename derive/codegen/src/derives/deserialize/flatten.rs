@@ -104,11 +104,11 @@ fn way(field: &Field, container: &Container) -> TokenStream {
 /// A newtype tells the keys of what it is of, if that tells its own. Expands to:
 /// ```text
 /// impl<'__de> __gotag::wire::Inline<'__de> for Home where Address: __gotag::wire::Inline<'__de> {
-///     fn open<__K: __gotag::wire::Then<'__de>>(__k: __K) -> __gotag::Result<(Self, __K::Out), __K::Error> {
-///         match <Address as __gotag::wire::Inline<'__de>>::open(__k) {
-///             __gotag::Ok((__0, __o)) => __gotag::Ok((Self(__0), __o)),
-///             __gotag::Err(__e) => __gotag::Err(__e),
-///         }
+///     fn open<__K: __gotag::wire::Then<'__de>>(
+///         __p: &mut __gotag::Option<Self>,
+///         __k: __K,
+///     ) -> __gotag::Result<(), __K::Error> {
+///         __gotag::wire::open_newtype(__p, __k, Self)
 ///     }
 /// }
 /// ```
@@ -135,12 +135,10 @@ pub(super) fn newtype(container: &Container, fields: &Fields) -> TokenStream {
         #[automatically_derived]
         impl #params __gotag::wire::Inline<'__de> for #this #clause #bound {
             fn open<__K: __gotag::wire::Then<'__de>>(
+                __p: &mut __gotag::Option<Self>,
                 __k: __K,
-            ) -> __gotag::Result<(Self, __K::Out), __K::Error> {
-                match <#ty as __gotag::wire::Inline<'__de>>::open(__k) {
-                    __gotag::Ok((__0, __o)) => __gotag::Ok((Self(__0), __o)),
-                    __gotag::Err(__e) => __gotag::Err(__e),
-                }
+            ) -> __gotag::Result<(), __K::Error> {
+                __gotag::wire::open_newtype(__p, __k, Self)
             }
         }
     }
