@@ -126,7 +126,7 @@ pub(super) fn events(document: u32) -> String {
     json(&theirs::Log { events: (document * COUNT..).take(COUNT as usize).map(event).collect() })
 }
 
-/// The same document with the keys of every object in the opposite order and two that no type knows.
+/// The same document with the keys of every object from z to a, which is the order of no type.
 pub(super) fn turned(value: serde_json::Value) -> String {
     use serde_json::Value;
     match value {
