@@ -187,6 +187,10 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'_, 'de, E> {
         }
     }
 
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        self.deserialize_any(visitor)
+    }
+
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.content {
             Content::None => visitor.visit_none(),
@@ -271,7 +275,7 @@ impl<'de, E: Error> Deserializer<'de> for Replay<'_, 'de, E> {
 
     forward_to_show! {
         deserialize_f32() deserialize_f64() deserialize_char() deserialize_bytes() deserialize_byte_buf()
-        deserialize_unit() deserialize_unit_struct(&'static str) deserialize_seq() deserialize_map()
+        deserialize_unit() deserialize_unit_struct(&'static str) deserialize_seq()
         deserialize_tuple(usize) deserialize_tuple_struct(&'static str, usize)
     }
 }

@@ -1,6 +1,7 @@
 //! What is left of a map or a sequence once its tag is read.
 
 use alloc::vec::Vec;
+use core::marker::PhantomData;
 use core::mem;
 
 use serde_core::de::{
@@ -30,11 +31,54 @@ pub(super) struct Rest<'de, A> {
 
 /// The same as a deserializer that has only the map, and as the content of a variant. It lends the entries, so that they are not
 /// moved from each to the next.
-pub(super) struct ReadRest<'r, 'de, A>(pub(super) &'r mut Rest<'de, A>);
+pub(super) struct ReadRest<'r, 'de, A, R = Whole>(&'r mut Rest<'de, A>, PhantomData<R>);
 
-impl<'de, A: MapAccess<'de>> ReadRest<'_, 'de, A> {
+impl<'r, 'de, A, R> ReadRest<'r, 'de, A, R> {
+    #[inline]
+    pub(super) fn new(rest: &'r mut Rest<'de, A>) -> Self {
+        Self(rest, PhantomData)
+    }
+}
+
+/// How far a type that asks for a map sees into what is left.
+pub(super) trait Reach {
+    /// Shows a map to a visitor.
+    fn map<'de, A: MapAccess<'de>, V: Visitor<'de>>(rest: &mut Rest<'de, A>, visitor: V) -> Result<V::Value, A::Error>;
+}
+
+/// It sees the map itself.
+pub(super) struct Whole;
+
+impl Reach for Whole {
+    #[inline]
+    fn map<'de, A: MapAccess<'de>, V: Visitor<'de>>(rest: &mut Rest<'de, A>, visitor: V) -> Result<V::Value, A::Error> {
+        rest.visit(visitor)
+    }
+}
+
+/// It sees what was kept of it. A struct into which an enum is flattened asks for a map, and the enum then reads a map within
+/// that: if the struct is in a variant of that enum, there would be no end of them. A struct without such fields does not ask
+/// for a map, but for a struct.
+pub(super) struct Cut;
+
+impl Reach for Cut {
+    fn map<'de, A: MapAccess<'de>, V: Visitor<'de>>(rest: &mut Rest<'de, A>, visitor: V) -> Result<V::Value, A::Error> {
+        rest.visit_kept(visitor)
+    }
+}
+
+impl<'de, A: MapAccess<'de>, R: Reach> ReadRest<'_, 'de, A, R> {
     fn refuse<T>(expected: &dyn Expected) -> Result<T, A::Error> {
         Err(A::Error::invalid_type(Unexpected::Map, expected))
+    }
+
+    #[inline]
+    pub(super) fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+        self.0.visit(visitor)
+    }
+
+    pub(super) fn skip(self) -> Result<(), A::Error> {
+        self.0.skip()
     }
 }
 
@@ -46,7 +90,7 @@ impl<'de, A: MapAccess<'de>> Rest<'de, A> {
 
     /// Shows the entries to a visitor that has to take them all.
     #[inline]
-    pub(super) fn visit<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, A::Error> {
+    fn visit<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, A::Error> {
         match visitor.visit_map(&mut *self) {
             Ok(value) if self.ended => Ok(value),
             Ok(value) => match self.skip_counting()? {
@@ -57,8 +101,18 @@ impl<'de, A: MapAccess<'de>> Rest<'de, A> {
         }
     }
 
+    /// Keeps all entries, and shows those to a visitor, the one that it looks for before the others.
+    fn visit_kept<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, A::Error> {
+        let mut list = mem::take(&mut self.kept);
+        while let Some(entry) = self.next_entry()? {
+            list.push(entry);
+        }
+        let tag = sought(&list, &visitor);
+        entries(&mut list, tag, Mode::last(self.readable), visitor)
+    }
+
     /// Skips what is left, but for a second tag.
-    pub(super) fn skip(&mut self) -> Result<(), A::Error> {
+    fn skip(&mut self) -> Result<(), A::Error> {
         self.skip_counting().map(|_| ())
     }
 
@@ -108,7 +162,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
     }
 }
 
-impl<'de, A: MapAccess<'de>> Deserializer<'de> for ReadRest<'_, 'de, A> {
+impl<'de, A: MapAccess<'de>, R: Reach> Deserializer<'de> for ReadRest<'_, 'de, A, R> {
     type Error = A::Error;
 
     fn is_human_readable(&self) -> bool {
@@ -118,17 +172,12 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for ReadRest<'_, 'de, A> {
     /// A visitor that takes anything may have a tag of its own to look for. It sees what was kept: the type of a map within
     /// a map would be another at every level, and an enum that holds itself would have no end of them.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
-        let mut list = mem::take(&mut self.0.kept);
-        while let Some(entry) = self.0.next_entry()? {
-            list.push(entry);
-        }
-        let tag = sought(&list, &visitor);
-        entries(&mut list, tag, Mode::last(self.0.readable), visitor)
+        self.0.visit_kept(visitor)
     }
 
     #[inline]
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
-        self.0.visit(visitor)
+        R::map(self.0, visitor)
     }
 
     #[inline]

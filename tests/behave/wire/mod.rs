@@ -4,6 +4,7 @@ mod calls;
 mod deny;
 mod gather;
 mod kept;
+mod led;
 mod lengths;
 mod locate;
 mod named;

@@ -56,7 +56,7 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         cases: "flatten: boxed deep default generic generic_of_struct generic_twice lent lent_map maybe maybe_map \
             of_clear of_external of_newtype of_units of_untagged only_map options outer over_strict renamed \
             skip_flatten strict strict_two two untagged_variants variants wide with_map; flatten_tagged: \
-            of_adjacent of_internal of_tagged tagged_outer; flatten_variants: adjacent_variants internal_variants; \
+            of_adjacent node of_both of_internal of_maybe of_nested of_other of_units of_tagged tagged_outer; flatten_variants: adjacent_variants internal_variants; \
             flatten_newtypes: newtypes",
         seen: &[
             Texts("written to", "Map(Loose(Some(", "Map(Loose(None)"),
@@ -69,7 +69,7 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         cases: "flatten: deep default lent lent_map of_newtype options outer over_strict renamed skip_flatten strict strict_two \
             two variants wide with_map; tagged: bits empty_tag expecting generic generic_of_map lent message \
             named_outside nested recursive renamed skips strict units values with; other: internal strict; \
-            flatten_tagged: of_tagged tagged_outer; tagged_structs: of_structs; tagged_enums: outer; \
+            flatten_tagged: node of_both of_internal of_maybe of_nested of_other of_units of_tagged tagged_outer; tagged_structs: of_structs; tagged_enums: outer; \
             remote_tagged: kinds; flatten_newtypes: newtypes; flatten_variants: adjacent_variants internal_variants",
         seen: &[Place],
         why: "what is read without a buffer has its place in errors; serde has buffered all by then",
@@ -78,7 +78,7 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         cases: "flatten: lent lent_map maybe maybe_map outer renamed strict strict_two two wide with_map; tagged: \
             bits generic generic_of_map lent message named_outside nested recursive strict values with; \
             tagged_structs: of_structs; tagged_enums: outer; flatten_variants: adjacent_variants; \
-            flatten_newtypes: newtypes",
+            flatten_newtypes: newtypes; flatten_tagged: node of_both of_internal of_maybe of_nested of_other of_units",
         seen: &[OtherError],
         why: "of two errors the one that comes first in the input is reported; serde finds those in its buffer \
             last",
@@ -87,7 +87,7 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         cases: "flatten: deep default lent lent_map maybe maybe_map of_newtype only_map options outer over_strict renamed \
             skip_flatten strict strict_two two variants wide with_map; tagged: bits empty_tag expecting generic \
             generic_of_map lent message named_outside nested recursive renamed skips strict units values with; \
-            other: internal only_other renamed_other strict; flatten_tagged: of_tagged tagged_outer; \
+            other: internal only_other renamed_other strict; flatten_tagged: node of_both of_internal of_maybe of_nested of_other of_units of_tagged tagged_outer; \
             tagged_structs: of_structs; tagged_enums: outer; remote_tagged: kinds; \
             flatten_variants: adjacent_variants internal_variants; \
             flatten_newtypes: newtypes",
@@ -105,6 +105,16 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         why: "a flattened `Option` is None where no key of it was seen; an error in it is an error",
     },
     Row {
+        cases: "flatten_tagged: of_maybe",
+        seen: &[Texts("read from JSON", "error: ", "message: None"), Texts("read from calls", "Err(", "message: None")],
+        why: "a flattened `Option` is None where no key of it was seen; an error in it is an error",
+    },
+    Row {
+        cases: "flatten_tagged: node",
+        seen: &[Texts("read from", "Words(", "expected a string")],
+        why: "a key that is known to be another field's is not shown to the enum; serde shows it all that the fields before it left",
+    },
+    Row {
         cases: "flatten: of_external",
         seen: &[Texts("read from JSON", "error: invalid type: map, expected unit", "choice: D")],
         why: "`{}` is no unit to JSON; serde's buffer takes it for one",
@@ -120,6 +130,11 @@ pub(crate) const DIFFERENCES: &[Row] = &[
     Row {
         cases: "tagged: recursive",
         seen: &[Texts("read from JSON", "invalid type: integer `0`, expected variant identifier", "Node {")],
+        why: "a number is no name to JSON; serde's buffer takes it for an index",
+    },
+    Row {
+        cases: "flatten_tagged: node of_internal of_maybe of_nested of_other of_units",
+        seen: &[Texts("read from JSON", "expected variant identifier", " {")],
         why: "a number is no name to JSON; serde's buffer takes it for an index",
     },
     Row {

@@ -4,6 +4,7 @@ use serde_core::de::{Error, MapAccess};
 
 use super::kept::Shared;
 use super::key::Key;
+use super::lead::{Either, Lead, Nobody};
 use super::{Part, Then, Unused, Way};
 
 /// The ways of all flattened fields: pairs that end in `()`, the last field first, so that the first is closed first.
@@ -12,6 +13,8 @@ pub trait Ways<'de>: Sized {
     type Values;
     /// The places of the fields.
     type Places: Default;
+    /// The tag that is best read before all else.
+    const TAG: Option<&'static str>;
 
     /// Opens them all, goes on with `finally`, and puts them into their places.
     ///
@@ -46,6 +49,7 @@ pub trait Finally<'de>: Sized {
 impl<'de> Ways<'de> for () {
     type Values = ();
     type Places = ();
+    const TAG: Option<&'static str> = None;
 
     fn open<S: Siblings<'de>, K: Finally<'de>>(
         self,
@@ -66,6 +70,7 @@ impl<'de> Ways<'de> for () {
 impl<'de, W: Way<'de>, R: Ways<'de>> Ways<'de> for (W, R) {
     type Values = (W::Value, R::Values);
     type Places = (Option<W::Value>, R::Places);
+    const TAG: Option<&'static str> = if W::TAG.is_some() { W::TAG } else { R::TAG };
 
     fn open<S: Siblings<'de>, K: Finally<'de>>(
         self,
@@ -104,6 +109,9 @@ impl<'de, R: Ways<'de>, S: Siblings<'de>, K: Finally<'de>> Then<'de> for Next<'_
 
     fn then<P: Part<'de>>(self, part: &mut P) -> Result<(), K::Error> {
         let Self { others, unused, places, opened, finally } = self;
+        if P::ALL {
+            unused.none();
+        }
         others.open(unused, places, Chain(part, opened), finally)
     }
 }
@@ -112,6 +120,11 @@ impl<'de, R: Ways<'de>, S: Siblings<'de>, K: Finally<'de>> Then<'de> for Next<'_
 pub trait Siblings<'de> {
     /// How many of them take keys that nobody knows.
     const RESTS: usize;
+    /// Whether each such key is taken by one that has it for its own.
+    const ALL: bool;
+
+    /// What reads the map to its end instead, once it is known what it reads.
+    type Lead: Lead<'de>;
 
     /// Which of them has the key.
     fn accept(&mut self, key: &Key<'_, 'de>) -> Option<usize>;
@@ -130,6 +143,9 @@ pub trait Siblings<'de> {
     /// The format's.
     fn put<A: MapAccess<'de>>(&mut self, which: usize, map: &mut A) -> Result<(), A::Error>;
 
+    /// What reads the map from here on, instead of [`Self::put`].
+    fn lead(&mut self) -> Option<Self::Lead>;
+
     /// Gives an entry that nobody knows to all who take such.
     ///
     /// # Errors
@@ -140,6 +156,8 @@ pub trait Siblings<'de> {
 
 impl<'de> Siblings<'de> for () {
     const RESTS: usize = 0;
+    const ALL: bool = false;
+    type Lead = Nobody;
 
     fn accept(&mut self, _: &Key<'_, 'de>) -> Option<usize> {
         None
@@ -153,6 +171,11 @@ impl<'de> Siblings<'de> for () {
         map.next_value::<serde_core::de::IgnoredAny>().map(drop)
     }
 
+    #[inline]
+    fn lead(&mut self) -> Option<Nobody> {
+        None
+    }
+
     fn share<E: Error>(&mut self, _: &Key<'_, 'de>, _: &Shared<'_, 'de>) -> Result<(), E> {
         Ok(())
     }
@@ -163,6 +186,8 @@ pub(super) struct Chain<'p, P, S>(pub(super) &'p mut P, pub(super) S);
 
 impl<'de, P: Part<'de>, S: Siblings<'de>> Siblings<'de> for Chain<'_, P, S> {
     const RESTS: usize = P::REST as usize + S::RESTS;
+    const ALL: bool = P::ALL || S::ALL;
+    type Lead = Either<P::Lead, S::Lead>;
 
     #[inline]
     fn accept(&mut self, key: &Key<'_, 'de>) -> Option<usize> {
@@ -176,6 +201,14 @@ impl<'de, P: Part<'de>, S: Siblings<'de>> Siblings<'de> for Chain<'_, P, S> {
     #[inline]
     fn put<A: MapAccess<'de>>(&mut self, which: usize, map: &mut A) -> Result<(), A::Error> {
         if which == 0 { self.0.put(map) } else { self.1.put(which - 1, map) }
+    }
+
+    #[inline]
+    fn lead(&mut self) -> Option<Self::Lead> {
+        match self.0.lead() {
+            Some(lead) => Some(Either::One(lead)),
+            None => self.1.lead().map(Either::Other),
+        }
     }
 
     fn share<E: Error>(&mut self, key: &Key<'_, 'de>, value: &Shared<'_, 'de>) -> Result<(), E> {

@@ -8,6 +8,8 @@ use serde_core::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess
 use super::chain::{Finally, Siblings, Ways};
 use super::kept::{Shared, Unused};
 use super::key::Key;
+use super::lead::Lead;
+use super::live::Live;
 use crate::wire::content::Content;
 use crate::wire::keys::{Keys, UNKNOWN};
 use crate::wire::read::unfilled;
@@ -28,8 +30,13 @@ impl<'de, F: Slots<'de>, W: Ways<'de>> Filling<'de, F, W> {
     }
 
     #[inline]
-    pub(super) fn drive<K: Keys<'de>, A: MapAccess<'de>>(&mut self, map: A, keys: K, ways: W) -> Result<(), A::Error> {
-        let drive = Drive { map, keys, open: &mut self.open, fields: PhantomData::<F> };
+    pub(super) fn drive<C: Course, K: Keys<'de>, A: MapAccess<'de>>(
+        &mut self,
+        map: A,
+        keys: K,
+        ways: W,
+    ) -> Result<(), A::Error> {
+        let drive = Drive { map, keys, open: &mut self.open, types: PhantomData::<(F, C)> };
         open_all(ways, &mut self.places, keys.shape(), drive)
     }
 
@@ -71,20 +78,76 @@ where
     A: MapAccess<'de>,
 {
     let mut filling = Filling::<F, W>::new();
-    match filling.drive(map, keys, ways) {
+    match filling.drive::<Leads, _, _>(map, keys, ways) {
         Ok(()) => filling.close(),
         Err(error) => Err(error),
     }
 }
 
-struct Drive<'o, O, A, K, F> {
+/// What becomes of a map when a part of it is known to read it to its end.
+pub(super) trait Course {
+    /// Lets it, if it is; answers whether the map has ended.
+    fn lead<'de, F, K, S, A>(map: &mut A, keys: K, open: &mut F::Open, siblings: &mut S) -> Result<bool, A::Error>
+    where
+        F: Slots<'de>,
+        K: Keys<'de>,
+        S: Siblings<'de>,
+        A: MapAccess<'de>;
+}
+
+/// It does.
+pub(super) struct Leads;
+
+impl Course for Leads {
+    #[inline]
+    fn lead<'de, F, K, S, A>(map: &mut A, keys: K, open: &mut F::Open, siblings: &mut S) -> Result<bool, A::Error>
+    where
+        F: Slots<'de>,
+        K: Keys<'de>,
+        S: Siblings<'de>,
+        A: MapAccess<'de>,
+    {
+        match siblings.lead() {
+            Some(lead) => match lead.lead(Live { map, keys, open, siblings, fields: PhantomData::<F> }) {
+                Ok(()) => Ok(true),
+                Err(error) => Err(error),
+            },
+            None => Ok(false),
+        }
+    }
+}
+
+/// It does not, and keeps its entries: within a variant that is read so itself, for the map would be of another type with
+/// every enum that is flattened into a variant of itself.
+pub(super) struct Keeps;
+
+impl Course for Keeps {
+    #[inline]
+    fn lead<'de, F, K, S, A>(_: &mut A, _: K, _: &mut F::Open, _: &mut S) -> Result<bool, A::Error>
+    where
+        F: Slots<'de>,
+        K: Keys<'de>,
+        S: Siblings<'de>,
+        A: MapAccess<'de>,
+    {
+        Ok(false)
+    }
+}
+
+struct Drive<'o, O, A, K, T> {
     map: A,
     keys: K,
     open: &'o mut O,
-    fields: PhantomData<F>,
+    types: PhantomData<T>,
 }
 
-impl<'de, A: MapAccess<'de>, K: Keys<'de>, F: Slots<'de>> Finally<'de> for Drive<'_, F::Open, A, K, F> {
+impl<'de, A, K, F, C> Finally<'de> for Drive<'_, F::Open, A, K, (F, C)>
+where
+    A: MapAccess<'de>,
+    K: Keys<'de>,
+    F: Slots<'de>,
+    C: Course,
+{
     type Error = A::Error;
 
     #[inline]
@@ -107,6 +170,8 @@ impl<'de, A: MapAccess<'de>, K: Keys<'de>, F: Slots<'de>> Finally<'de> for Drive
                 siblings.share(&Key::of(&key)?, &Shared::new(&mut value))?;
             } else if at == UNKNOWN {
                 map.next_value::<IgnoredAny>()?;
+            } else if S::RESTS == 1 && C::lead::<F, _, _, _>(&mut map, keys, open, &mut siblings)? {
+                break;
             } else {
                 siblings.put(at - F::COUNT, &mut map)?;
             }
@@ -126,13 +191,13 @@ struct FlatKey<'s, 'de, K, S, F> {
 
 impl<'de, K: Keys<'de>, S: Siblings<'de>, F: Slots<'de>> FlatKey<'_, 'de, K, S, F> {
     #[inline]
-    fn find<E: Error>(self, key: &Key<'_, 'de>) -> Result<usize, E> {
+    fn find<E: Error>(self, key: Key<'_, 'de>) -> Result<usize, E> {
         if let Some(at) = key.bytes().and_then(|key| self.keys.find::<F>(key)) {
             return Ok(at);
         }
-        match self.siblings.accept(key) {
+        match self.siblings.accept(&key) {
             Some(which) => Ok(F::COUNT + which),
-            None => self.rest(key),
+            None => self.rest(&key),
         }
     }
 
@@ -159,15 +224,6 @@ impl<'de, K: Keys<'de>, S: Siblings<'de>, F: Slots<'de>> DeserializeSeed<'de> fo
     }
 }
 
-macro_rules! visit {
-    ($($visit:ident $ty:ty, $name:ident => $key:expr;)*) => { $(
-        #[inline]
-        fn $visit<E: Error>(self, $name: $ty) -> Result<usize, E> {
-            self.find(&$key)
-        }
-    )* };
-}
-
 impl<'de, K: Keys<'de>, S: Siblings<'de>, F: Slots<'de>> Visitor<'de> for FlatKey<'_, 'de, K, S, F> {
     type Value = usize;
 
@@ -175,14 +231,5 @@ impl<'de, K: Keys<'de>, S: Siblings<'de>, F: Slots<'de>> Visitor<'de> for FlatKe
         out.write_str("field identifier")
     }
 
-    visit! {
-        visit_str &str, text => Key::Text(text);
-        visit_borrowed_str &'de str, text => Key::Lent(text);
-        visit_bytes &[u8], bytes => Key::Bytes(bytes);
-        visit_borrowed_bytes &'de [u8], bytes => Key::LentBytes(bytes);
-        visit_u64 u64, number => Key::Unsigned(number);
-        visit_i64 i64, number => Key::Signed(number);
-        visit_char char, char => Key::Char(char);
-        visit_bool bool, truth => Key::Bool(truth);
-    }
+    visit_keys!(find);
 }

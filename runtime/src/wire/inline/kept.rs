@@ -3,13 +3,14 @@
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 use core::marker::PhantomData;
 use core::slice;
 
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::key::Key;
+use super::lead::Nobody;
 use super::{Part, Then, Way};
 use crate::wire::by::{Made, ReadWith};
 use crate::wire::content::Content;
@@ -103,17 +104,22 @@ impl<'de, T: Deserialize<'de>> Way<'de> for KeptMaybe<T> {
 /// Under `deny_unknown`, the kept keys that nobody has used.
 #[derive(Debug)]
 pub struct Unused {
-    deny: bool,
+    deny: Cell<bool>,
     keys: RefCell<Option<Vec<String>>>,
 }
 
 impl Unused {
     pub(super) fn new(shape: &Shape) -> Self {
-        Self { deny: shape.deny, keys: RefCell::new(None) }
+        Self { deny: Cell::new(shape.deny), keys: RefCell::new(None) }
     }
 
-    fn add(&self, entries: &Entries<'_>) {
-        if !self.deny {
+    /// There are none: somebody uses them all.
+    pub(super) fn none(&self) {
+        self.deny.set(false);
+    }
+
+    pub(super) fn add(&self, entries: &Entries<'_>) {
+        if !self.deny.get() {
             return;
         }
         let unused = entries.list.iter().filter(|entry| !entry.used);
@@ -136,11 +142,18 @@ impl Unused {
 }
 
 #[derive(Default)]
-struct Entries<'de> {
+pub(super) struct Entries<'de> {
     /// What the keys have to start with.
     prefix: &'static str,
     list: Vec<Entry<'de>>,
     key: Option<Content<'de>>,
+}
+
+impl<'de> Entries<'de> {
+    pub(super) fn of(list: Vec<(Content<'de>, Content<'de>)>) -> Self {
+        let list = list.into_iter().map(|(key, value)| Entry { key, value, used: false });
+        Self { list: list.collect(), ..Self::default() }
+    }
 }
 
 struct Entry<'de> {
@@ -170,6 +183,7 @@ impl Entry<'_> {
 
 impl<'de> Part<'de> for Entries<'de> {
     const REST: bool = true;
+    type Lead = Nobody;
 
     fn accept(&mut self, _: &Key<'_, 'de>) -> bool {
         false
@@ -191,7 +205,13 @@ impl<'de> Part<'de> for Entries<'de> {
 }
 
 /// Reads a type from the entries that it knows.
-struct FromEntries<'e, 'de, E>(&'e mut Entries<'de>, PhantomData<E>);
+pub(super) struct FromEntries<'e, 'de, E>(&'e mut Entries<'de>, PhantomData<E>);
+
+impl<'e, 'de, E> FromEntries<'e, 'de, E> {
+    pub(super) fn new(entries: &'e mut Entries<'de>) -> Self {
+        Self(entries, PhantomData)
+    }
+}
 
 fn refuse<T, E: Error>() -> Result<T, E> {
     Err(E::custom("can only flatten structs and maps"))

@@ -31,6 +31,28 @@ pub enum Key<'k, 'de> {
     Bool(bool),
 }
 
+/// What a visitor does with whatever a format has for a key.
+macro_rules! visit_keys {
+    ($find:ident) => {
+        visit_keys! { $find
+            visit_str &str => Text;
+            visit_borrowed_str &'de str => Lent;
+            visit_bytes &[u8] => Bytes;
+            visit_borrowed_bytes &'de [u8] => LentBytes;
+            visit_u64 u64 => Unsigned;
+            visit_i64 i64 => Signed;
+            visit_char char => Char;
+            visit_bool bool => Bool;
+        }
+    };
+    ($find:ident $($visit:ident $ty:ty => $kind:ident;)*) => { $(
+        #[inline]
+        fn $visit<E: Error>(self, key: $ty) -> Result<Self::Value, E> {
+            self.$find(Key::$kind(key))
+        }
+    )* };
+}
+
 impl<'k, 'de> Key<'k, 'de> {
     /// The text or the bytes.
     #[inline]

@@ -5,6 +5,7 @@ use alloc::collections::BTreeMap;
 use serde_core::de::{Deserialize, Error, MapAccess};
 
 use super::key::{Key, KeyText};
+use super::lead::Nobody;
 use super::{Inline, Part, Then};
 
 struct Entries<M, K> {
@@ -35,6 +36,8 @@ macro_rules! map {
             for Entries<$map<K, V $(, $more)?>, K>
         {
             const REST: bool = true;
+            const ALL: bool = true;
+            type Lead = Nobody;
 
             fn accept(&mut self, _: &Key<'_, 'de>) -> bool {
                 false

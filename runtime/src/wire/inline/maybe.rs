@@ -39,6 +39,8 @@ struct Watched<'p, P> {
 
 impl<'de, P: Part<'de>> Part<'de> for Watched<'_, P> {
     const REST: bool = P::REST;
+    const ALL: bool = P::ALL;
+    type Lead = P::Lead;
 
     #[inline]
     fn accept(&mut self, key: &Key<'_, 'de>) -> bool {
@@ -56,6 +58,11 @@ impl<'de, P: Part<'de>> Part<'de> for Watched<'_, P> {
     #[inline]
     fn put<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
         self.part.put(map)
+    }
+
+    #[inline]
+    fn lead(&mut self) -> Option<P::Lead> {
+        self.part.lead()
     }
 }
 

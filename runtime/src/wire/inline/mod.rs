@@ -8,14 +8,21 @@
 //! A value that was closed goes into a place that whoever opened it has for it, and nothing comes back through the levels:
 //! handed up from each to the next, everything would be moved as often as there are levels around it.
 //!
+//! An enum tells its keys with its tag. From there on its variant reads the map, and what it does not know goes the same
+//! way: [`lead`].
+//!
 //! A type that does not tell its keys, a foreign one, is given all entries that nobody else knows, once the map has
 //! ended: [`kept`].
+
+#[macro_use]
+mod key;
 
 mod chain;
 mod distinct;
 mod filling;
 mod kept;
-mod key;
+mod lead;
+mod live;
 mod maps;
 mod maybe;
 mod record;
@@ -24,13 +31,18 @@ use core::marker::PhantomData;
 
 use serde_core::de::{Deserialize, Error, MapAccess};
 
+use super::tagged::Tagged;
+
 pub use self::chain::{Finally, Siblings, Ways};
 pub use self::distinct::{Told, Untold, Within};
 pub(super) use self::filling::drive;
 pub use self::kept::{Kept, KeptBy, KeptMaybe, Shared, Unused};
 pub use self::key::Key;
+pub use self::lead::{Either, Lead, Leading, LeadingMaybe, Led, Nobody};
 pub(super) use self::record::read_fields;
-pub use self::record::{Direct, open_newtype, read_flattened, struct_variant_flattened, tells_keys};
+pub use self::record::{
+    Direct, open_newtype, read_flattened, struct_variant_beside, struct_variant_flattened, tells_keys,
+};
 
 /// A type that tells its keys, so that it can be read from among the fields of another: a struct that derives gotag's
 /// Deserialize, a map, or an `Option` of one of them.
@@ -66,6 +78,12 @@ pub trait Part<'de> {
     /// Whether it takes keys that nobody knows.
     const REST: bool;
 
+    /// Whether each key that nobody knows is one of its own, so that none is unknown.
+    const ALL: bool = false;
+
+    /// What reads the map to its end instead, once it is known what it reads; [`Nobody`] for most.
+    type Lead: Lead<'de>;
+
     /// Whether the key is one of its own. If so, [`Self::put`] is next.
     fn accept(&mut self, key: &Key<'_, 'de>) -> bool;
 
@@ -82,12 +100,20 @@ pub trait Part<'de> {
     ///
     /// The format's.
     fn put<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error>;
+
+    /// What reads the map from here on, instead of [`Self::put`].
+    #[inline]
+    fn lead(&mut self) -> Option<Self::Lead> {
+        None
+    }
 }
 
 /// How one flattened field is read.
 pub trait Way<'de> {
     /// The field's type.
     type Value;
+    /// The tag that is best read before all else.
+    const TAG: Option<&'static str> = None;
 
     /// Opens the field, goes on with `then`, closes it, and puts it into its place. With `deny`, whoever keeps entries and
     /// does not use them says which.
@@ -98,7 +124,8 @@ pub trait Way<'de> {
     fn open<K: Then<'de>>(self, unused: &Unused, place: &mut Option<Self::Value>, then: K) -> Result<(), K::Error>;
 }
 
-/// A flattened field, to be asked how it is read: [`TellsKeys`], [`MayBeKept`] or [`IsKept`], whichever is first.
+/// A flattened field, to be asked how it is read: [`TellsKeys`], [`MayLead`] or [`MayBeKept`], or
+/// [`IsKept`], whichever is first.
 #[derive(Debug)]
 pub struct Asked<T>(PhantomData<T>);
 
@@ -120,6 +147,31 @@ pub trait TellsKeys<'de> {
 
 impl<'de, T: Inline<'de>> TellsKeys<'de> for &&Asked<T> {
     type Value = T;
+}
+
+/// The way of an enum that has a tag, or of an `Option` of one.
+pub trait MayLead<'de> {
+    /// The way's type.
+    type Way: Way<'de>;
+
+    /// The way.
+    fn way(&self) -> Self::Way;
+}
+
+impl<'de, T: Tagged<'de> + Deserialize<'de>> MayLead<'de> for &Asked<T> {
+    type Way = Leading<T>;
+
+    fn way(&self) -> Leading<T> {
+        Leading::NEW
+    }
+}
+
+impl<'de, T: Tagged<'de> + Deserialize<'de>> MayLead<'de> for &&Asked<Option<T>> {
+    type Way = LeadingMaybe<T>;
+
+    fn way(&self) -> LeadingMaybe<T> {
+        LeadingMaybe::NEW
+    }
 }
 
 /// The way of a foreign type that may not be there.

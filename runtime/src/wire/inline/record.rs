@@ -6,15 +6,17 @@ use core::marker::PhantomData;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, VariantAccess, Visitor};
 
 use super::chain::{Finally, Siblings, Ways};
-use super::filling::{Filling, open_all};
+use super::filling::{Filling, Keeps, open_all};
 use super::kept::Unused;
 use super::key::Key;
+use super::lead::Nobody;
 use super::{Inline, Part, Then, Way};
 use crate::wire::keys::{Keys, UNKNOWN};
 use crate::wire::read::unfilled;
 use crate::wire::record::{Fixed, FromMap, Reader, Record};
 use crate::wire::shape::Shape;
 use crate::wire::slots::Slots;
+use crate::wire::sought::expecting;
 
 /// The way of a type that tells its keys.
 #[derive(Debug)]
@@ -64,6 +66,8 @@ struct Prefixed<'p, P> {
 
 impl<'de, P: Part<'de>> Part<'de> for Prefixed<'_, P> {
     const REST: bool = P::REST;
+    // A tag without its prefix is that of nobody.
+    type Lead = Nobody;
 
     fn accept(&mut self, key: &Key<'_, 'de>) -> bool {
         key.without(self.prefix).is_some_and(|key| self.part.accept(&key))
@@ -171,6 +175,8 @@ struct OpenRecord<'o, O, S, T> {
 
 impl<'de, F: Slots<'de>, T: Record<'de>, S: Siblings<'de>> Part<'de> for OpenRecord<'_, F::Open, S, (F, T)> {
     const REST: bool = S::RESTS > 0;
+    const ALL: bool = S::ALL;
+    type Lead = S::Lead;
 
     #[inline]
     fn accept(&mut self, key: &Key<'_, 'de>) -> bool {
@@ -200,6 +206,11 @@ impl<'de, F: Slots<'de>, T: Record<'de>, S: Siblings<'de>> Part<'de> for OpenRec
             self.siblings.put(self.at - F::COUNT, map)
         }
     }
+
+    #[inline]
+    fn lead(&mut self) -> Option<S::Lead> {
+        self.siblings.lead()
+    }
 }
 
 /// Reads a struct among whose fields others are flattened.
@@ -220,7 +231,10 @@ impl<'de, T: Record<'de>> Visitor<'de> for Placed<'_, T> {
     type Value = ();
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(T::SHAPE.expecting)
+        match T::read(AskTag) {
+            Err(Tag(Some(tag))) => expecting(out, tag, T::SHAPE.expecting),
+            _ => out.write_str(T::SHAPE.expecting),
+        }
     }
 
     #[inline]
@@ -235,6 +249,39 @@ impl<'de, T: Record<'de>> Visitor<'de> for Placed<'_, T> {
     }
 }
 
+/// Asks a struct for the tag that is best read before all else, and reads nothing.
+struct AskTag;
+
+/// The answer.
+#[derive(Debug)]
+struct Tag(Option<&'static str>);
+
+impl<'de> Reader<'de> for AskTag {
+    type Error = Tag;
+
+    fn fields<F: Slots<'de>, T: Record<'de>>(self) -> Result<F, Tag> {
+        Err(Tag(None))
+    }
+
+    fn flattened<F: Slots<'de>, T: Record<'de>, W: Ways<'de>>(self, _: W) -> Result<(F, W::Values), Tag> {
+        Err(Tag(W::TAG))
+    }
+}
+
+impl fmt::Display for Tag {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("only the tag was asked for")
+    }
+}
+
+impl core::error::Error for Tag {}
+
+impl Error for Tag {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self(None)
+    }
+}
+
 /// Reads the fields of a struct variant among which others are flattened.
 pub fn struct_variant_flattened<'de, F: Slots<'de>, W: Ways<'de>, A: VariantAccess<'de>>(
     access: A,
@@ -243,6 +290,19 @@ pub fn struct_variant_flattened<'de, F: Slots<'de>, W: Ways<'de>, A: VariantAcce
 ) -> Result<(F, W::Values), A::Error> {
     let mut filling = Filling::<F, W>::new();
     match access.newtype_variant_seed(Fields { shape, ways, filling: &mut filling }) {
+        Ok(()) => filling.close(),
+        Err(error) => Err(error),
+    }
+}
+
+/// The same where the tag stands among the fields, so that the variant is no value of its own.
+pub fn struct_variant_beside<'de, F: Slots<'de>, W: Ways<'de>, A: VariantAccess<'de>>(
+    access: A,
+    shape: &'static Shape,
+    ways: W,
+) -> Result<(F, W::Values), A::Error> {
+    let mut filling = Filling::<F, W>::new();
+    match access.struct_variant(&[], Fields { shape, ways, filling: &mut filling }) {
         Ok(()) => filling.close(),
         Err(error) => Err(error),
     }
@@ -286,6 +346,6 @@ impl<'de, F: Slots<'de>, W: Ways<'de>> Visitor<'de> for Fields<'_, 'de, F, W> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        self.filling.drive(map, self.shape, self.ways)
+        self.filling.drive::<Keeps, _, _>(map, self.shape, self.ways)
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn asked(container: &Container, fields: &Fields) -> TokenStream {
 /// Asks the field's type how it is read. Expands to:
 /// ```text
 /// {
-///     use __gotag::wire::{IsKept as _, MayBeKept as _, TellsKeys as _};
+///     use __gotag::wire::{IsKept as _, MayBeKept as _, MayLead as _, TellsKeys as _};
 ///     __gotag::wire::tells_keys::<'__de, Address>();
 ///     (&&&__gotag::wire::Asked::<Address>::NEW).way().prefix("home_")
 /// }
@@ -94,7 +94,7 @@ fn way(field: &Field, container: &Container) -> TokenStream {
     });
     quote! {
         {
-            use __gotag::wire::{IsKept as _, MayBeKept as _, TellsKeys as _};
+            use __gotag::wire::{IsKept as _, MayBeKept as _, MayLead as _, TellsKeys as _};
             #asserted
             (&&&__gotag::wire::Asked::<#ty>::NEW).way() #prefix
         }

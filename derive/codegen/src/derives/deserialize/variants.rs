@@ -5,11 +5,13 @@ use quote::{ToTokens, quote};
 
 use super::super::wire::{self, Form, Kind, Tagging, bound};
 use super::functions::{of_variant, read_with};
+use super::header::header;
 use super::identifier::{self, is_identifier};
 use super::names::Names;
-use super::{answer, build, expecting, flatten, implement, slot, slots};
+use super::{answer, build, checked, expecting, flatten, implement, slot, slots, unchecked};
 use crate::attr::item::Word;
 use crate::attr::json::Way;
+use crate::emit;
 use crate::model::{Container, Field, Style, Variant};
 
 pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenStream {
@@ -23,18 +25,46 @@ pub(super) fn enumeration(container: &Container, variants: &[Variant]) -> TokenS
     let first = read.iter().position(untagged).unwrap_or(read.len());
     let (tagged, untagged) = read.split_at(first);
     let plain = |variant: &&Variant| variant.fields.style == Style::Unit && variant.tags.json.only.with.read.is_none();
-    if untagged.is_empty() && !read.is_empty() && read.iter().all(plain) {
-        let (names, index) = tagged_call(container, tagged, true);
-        let indexes = indexes(&index, &read);
-        return implement(container, &quote!(#names #indexes), &TokenStream::new());
-    }
+    let unit = untagged.is_empty() && !read.is_empty() && read.iter().all(plain);
     let whole = Tagging::of(container) == Tagging::Untagged;
-    let (names, tagged) = (!whole).then(|| tagged_call(container, tagged, false)).unzip();
-    let body = match tagged {
-        Some(call) if untagged.is_empty() => call,
-        tagged => untagged_call(container, untagged, first, tagged),
+    let (names, call) = (!whole).then(|| tagged_call(container, tagged, unit, untagged.is_empty())).unzip();
+    let (body, choice) = match call {
+        Some(index) if unit => (indexes(&index, &read), TokenStream::new()),
+        Some(call) if untagged.is_empty() => (call, choice(container, &read)),
+        call => (untagged_call(container, untagged, first, call), choice(container, &read)),
     };
-    implement(container, &quote!(#names #body), &choice(container, &read))
+    let body = quote!(#names #body);
+    match Tagging::of(container) {
+        Tagging::Internal(tag) if untagged.is_empty() => {
+            let mut impls = unchecked(container, &quote!(__gotag::wire::read_tagged::<Self, __D>(__d)), &choice);
+            impls.extend(internally_tagged(container, tag, &checked(container, &body)));
+            impls
+        }
+        _ => implement(container, &body, &choice),
+    }
+}
+
+/// Expands to:
+/// ```text
+/// impl<'__de> __gotag::wire::Tagged<'__de> for Event {
+///     const TAG: &'static __gotag::core::primitive::str = "type";
+///     #[inline]
+///     fn read<__R: __gotag::wire::ReadTagged<'__de>>(__r: __R) -> __gotag::Result<Self, __R::Error> { body }
+/// }
+/// ```
+fn internally_tagged(container: &Container, tag: &str, body: &TokenStream) -> TokenStream {
+    let (header, clause) = header(container);
+    let (params, ty) = (header.params(), emit::self_type(container));
+    quote! {
+        #[automatically_derived]
+        impl #params __gotag::wire::Tagged<'__de> for #ty #clause {
+            const TAG: &'static __gotag::core::primitive::str = #tag;
+            #[inline]
+            fn read<__R: __gotag::wire::ReadTagged<'__de>>(__r: __R) -> __gotag::Result<Self, __R::Error> {
+                #body
+            }
+        }
+    }
 }
 
 /// Expands to: `match __i { 0 => content, _ => content }`
@@ -56,12 +86,12 @@ pub(super) fn choice(container: &Container, read: &[&Variant]) -> TokenStream {
 /// Expands to one of
 /// ```text
 /// __gotag::wire::read_enum(__d, names)
-/// __gotag::wire::read_tagged(__d, "type", names)
+/// __gotag::wire::ReadTagged::variant::<Self, _>(__r, names)
 /// __gotag::wire::read_adjacent(__d, __gotag::wire::Adjacent { keys: &["type", "value"], units: &[], deny: false }, names)
 /// ```
-/// with the function of the names in front, or, for an enum of unit variants, to the same call of `read_unit_enum`,
-/// `read_unit_tagged` or `read_unit_adjacent`.
-fn tagged_call(container: &Container, variants: &[&Variant], unit: bool) -> (TokenStream, TokenStream) {
+/// with the function of the names in front, or, for an enum of unit variants, to the same call that answers with their number.
+/// The second is `__gotag::wire::read_tagged_by(__d, "type", names)` where variants without a tag follow.
+fn tagged_call(container: &Container, variants: &[&Variant], unit: bool, all: bool) -> (TokenStream, TokenStream) {
     let (ident, tagging) = (wire::shown(container), Tagging::of(container));
     let what = match tagging {
         Tagging::Internal(_) => "internally tagged enum",
@@ -70,8 +100,11 @@ fn tagged_call(container: &Container, variants: &[&Variant], unit: bool) -> (Tok
     };
     let (names, which) = which(container, variants, &expecting(container, format!("{what} {ident}")));
     let call = match tagging {
-        Tagging::Internal(tag) if unit => quote!(__gotag::wire::read_unit_tagged(__d, #tag, #which)),
-        Tagging::Internal(tag) => quote!(__gotag::wire::read_tagged(__d, #tag, #which)),
+        Tagging::Internal(tag) if !all => quote!(__gotag::wire::read_tagged_by(__d, #tag, #which)),
+        Tagging::Internal(_) => {
+            let ty = if unit { quote!(__gotag::core::primitive::usize) } else { quote!(Self) };
+            quote!(__gotag::wire::ReadTagged::variant::<#ty, _>(__r, #which))
+        }
         Tagging::Adjacent(tag, content) => {
             let deny = container.tags.json.deny_unknown.is_some();
             let units = units(container, variants);
@@ -257,7 +290,9 @@ fn content(container: &Container, variant: &Variant) -> TokenStream {
                 None => (quote!(__gotag::wire::struct_variant(__a, const { #shape })), slots(fields, container)),
                 Some((ways, values)) => {
                     let slots = slots(fields, container);
-                    let read = quote!(__gotag::wire::struct_variant_flattened(__a, const { #shape }, #ways));
+                    let beside = matches!(Tagging::of_variant(container, variant), Tagging::Internal(_));
+                    let read = if beside { quote!(struct_variant_beside) } else { quote!(struct_variant_flattened) };
+                    let read = quote!(__gotag::wire::#read(__a, const { #shape }, #ways));
                     (read, quote!((#slots, #values)))
                 }
             }
