@@ -69,7 +69,7 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         cases: "flatten: deep default lent lent_map of_newtype options outer over_strict renamed skip_flatten strict strict_two \
             two variants wide with_map; tagged: bits empty_tag expecting generic generic_of_map lent message \
             named_outside nested recursive renamed skips strict units values with; other: internal strict; \
-            flatten_tagged: node of_both of_internal of_maybe of_nested of_other of_units of_tagged tagged_outer; tagged_structs: of_structs; tagged_enums: outer; \
+            flatten_tagged: node of_both of_internal of_nested of_other of_units of_tagged tagged_outer; tagged_structs: of_structs; tagged_enums: outer; \
             remote_tagged: kinds; flatten_newtypes: newtypes; flatten_variants: adjacent_variants internal_variants",
         seen: &[Place],
         why: "what is read without a buffer has its place in errors; serde has buffered all by then",
@@ -78,7 +78,7 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         cases: "flatten: lent lent_map maybe maybe_map outer renamed strict strict_two two wide with_map; tagged: \
             bits generic generic_of_map lent message named_outside nested recursive strict values with; \
             tagged_structs: of_structs; tagged_enums: outer; flatten_variants: adjacent_variants; \
-            flatten_newtypes: newtypes; flatten_tagged: node of_both of_internal of_maybe of_nested of_other of_units",
+            flatten_newtypes: newtypes; flatten_tagged: node of_both of_internal of_nested of_other of_units",
         seen: &[OtherError],
         why: "of two errors the one that comes first in the input is reported; serde finds those in its buffer \
             last",
