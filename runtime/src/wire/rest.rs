@@ -294,7 +294,8 @@ impl<'de, A: MapAccess<'de>> VariantAccess<'de> for &mut Rest<'de, A> {
     }
 }
 
-struct Elements<V>(usize, V);
+/// The seed of the elements of a tuple.
+pub(super) struct Elements<V>(pub(super) usize, pub(super) V);
 
 impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Elements<V> {
     type Value = V::Value;
@@ -304,7 +305,8 @@ impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Elements<V> {
     }
 }
 
-struct Fields<V>(&'static [&'static str], V);
+/// The seed of the fields of a struct.
+pub(super) struct Fields<V>(pub(super) &'static [&'static str], pub(super) V);
 
 impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Fields<V> {
     type Value = V::Value;

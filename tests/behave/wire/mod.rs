@@ -11,3 +11,4 @@ mod named;
 mod newtypes;
 mod reflected;
 mod tagged;
+mod told;

@@ -2,7 +2,7 @@
 
 use serde_core::de::{Error, MapAccess};
 
-use super::kept::Shared;
+use super::entries::Shared;
 use super::key::Key;
 use super::lead::{Either, Lead, Nobody};
 use super::{Part, Then, Unused, Way};
@@ -146,12 +146,12 @@ pub trait Siblings<'de> {
     /// What reads the map from here on, instead of [`Self::put`].
     fn lead(&mut self) -> Option<Self::Lead>;
 
-    /// Gives an entry that nobody knows to all who take such.
+    /// Gives an entry that nobody knows to all who take such, and answers whether there is one.
     ///
     /// # Errors
     ///
     /// The format's.
-    fn share<E: Error>(&mut self, key: &Key<'_, 'de>, value: &Shared<'_, 'de>) -> Result<(), E>;
+    fn share<E: Error>(&mut self, key: &Key<'_, 'de>, value: &Shared<'_, 'de>) -> Result<bool, E>;
 }
 
 impl<'de> Siblings<'de> for () {
@@ -176,8 +176,8 @@ impl<'de> Siblings<'de> for () {
         None
     }
 
-    fn share<E: Error>(&mut self, _: &Key<'_, 'de>, _: &Shared<'_, 'de>) -> Result<(), E> {
-        Ok(())
+    fn share<E: Error>(&mut self, _: &Key<'_, 'de>, _: &Shared<'_, 'de>) -> Result<bool, E> {
+        Ok(false)
     }
 }
 
@@ -211,10 +211,11 @@ impl<'de, P: Part<'de>, S: Siblings<'de>> Siblings<'de> for Chain<'_, P, S> {
         }
     }
 
-    fn share<E: Error>(&mut self, key: &Key<'_, 'de>, value: &Shared<'_, 'de>) -> Result<(), E> {
-        if P::REST && self.0.rest(key)? {
+    fn share<E: Error>(&mut self, key: &Key<'_, 'de>, value: &Shared<'_, 'de>) -> Result<bool, E> {
+        let taken = P::REST && self.0.rest(key)?;
+        if taken {
             self.0.put(&mut value.again())?;
         }
-        self.1.share(key, value)
+        Ok(self.1.share(key, value)? || taken)
     }
 }

@@ -6,7 +6,8 @@ use core::marker::PhantomData;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::chain::{Finally, Siblings, Ways};
-use super::kept::{Shared, Unused};
+use super::entries::Shared;
+use super::kept::Unused;
 use super::key::Key;
 use super::lead::Lead;
 use super::live::Live;
@@ -108,10 +109,13 @@ impl Course for Leads {
         A: MapAccess<'de>,
     {
         match siblings.lead() {
-            Some(lead) => match lead.lead(Live { map, keys, open, siblings, fields: PhantomData::<F> }) {
-                Ok(()) => Ok(true),
-                Err(error) => Err(error),
-            },
+            Some(lead) => {
+                let names = lead.names();
+                match lead.lead(Live { map, keys, open, siblings, names, fields: PhantomData::<F> }) {
+                    Ok(()) => Ok(true),
+                    Err(error) => Err(error),
+                }
+            }
             None => Ok(false),
         }
     }
@@ -167,7 +171,10 @@ where
                 && let Some(key) = kept.take()
             {
                 let mut value = map.next_value::<Content<'de>>()?;
-                siblings.share(&Key::of(&key)?, &Shared::new(&mut value))?;
+                let (key, shape) = (Key::of(&key)?, keys.shape());
+                if !siblings.share(&key, &Shared::new(&mut value))? && shape.deny {
+                    return Err(A::Error::unknown_field(&key.shown(), shape.accepted()));
+                }
             } else if at == UNKNOWN {
                 map.next_value::<IgnoredAny>()?;
             } else if S::RESTS == 1 && C::lead::<F, _, _, _>(&mut map, keys, open, &mut siblings)? {
@@ -231,5 +238,5 @@ impl<'de, K: Keys<'de>, S: Siblings<'de>, F: Slots<'de>> Visitor<'de> for FlatKe
         out.write_str("field identifier")
     }
 
-    visit_keys!(find);
+    visit_keys!();
 }

@@ -1,22 +1,21 @@
-//! Foreign types: what nobody else knows is kept for them, and read again when the map has ended.
+//! Foreign types: a struct reads the map once one of its keys is there, an enum its variant. What any other type might be
+//! made of is kept, and read again when the map has ended.
 
 use alloc::string::String;
-use alloc::vec;
 use alloc::vec::Vec;
 use core::cell::{Cell, RefCell};
 use core::marker::PhantomData;
-use core::slice;
 
-use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde_core::de::{Deserialize, Error, MapAccess};
 
+use super::asks::{Asks, FromFirst, FromName};
+use super::entries::{Entries, FromEntries};
 use super::key::Key;
-use super::lead::Nobody;
+use super::lead::Lead;
 use super::{Part, Then, Way};
 use crate::wire::by::{Made, ReadWith};
 use crate::wire::content::Content;
-use crate::wire::replay::{Mode, Replay};
 use crate::wire::shape::Shape;
-use crate::wire::sought::sought_by;
 
 /// The way of a foreign type.
 #[derive(Debug)]
@@ -36,12 +35,21 @@ impl<'de, T: Deserialize<'de>> Way<'de> for Kept<T> {
     type Value = T;
 
     fn open<K: Then<'de>>(self, unused: &Unused, place: &mut Option<T>, then: K) -> Result<(), K::Error> {
-        let mut entries = Entries { prefix: self.0, ..Entries::default() };
-        then.then(&mut entries)?;
-        *place = Some(T::deserialize(FromEntries(&mut entries, PhantomData))?);
-        unused.add(&entries);
-        Ok(())
+        open(Keeper::new(Asks::of::<T>(), self.0, place), unused, then)
     }
+}
+
+fn open<'de, T: Deserialize<'de>, K: Then<'de>>(
+    mut keeper: Keeper<'_, 'de, T>,
+    unused: &Unused,
+    then: K,
+) -> Result<(), K::Error> {
+    then.then(&mut keeper)?;
+    if let Some(place) = keeper.place {
+        *place = Some(T::deserialize(FromEntries::new(&mut keeper.entries))?);
+        unused.add(&keeper.entries);
+    }
+    Ok(())
 }
 
 /// The way of a type that function `N` of `O` reads.
@@ -62,9 +70,10 @@ impl<O, T, const N: usize> KeptBy<O, T, N> {
 impl<'de, O: ReadWith<'de, T, N>, T, const N: usize> Way<'de> for KeptBy<O, T, N> {
     type Value = T;
 
+    /// The function is called once, so it is not asked what it is about to ask for.
     fn open<K: Then<'de>>(self, unused: &Unused, place: &mut Option<T>, then: K) -> Result<(), K::Error> {
         let mut made = None;
-        Kept::<Made<O, T, N>>::NEW.prefix(self.0).open(unused, &mut made, then)?;
+        open::<Made<O, T, N>, K>(Keeper::new(Asks::Other, self.0, &mut made), unused, then)?;
         *place = made.map(Made::into_value);
         Ok(())
     }
@@ -88,15 +97,101 @@ impl<'de, T: Deserialize<'de>> Way<'de> for KeptMaybe<T> {
     type Value = Option<T>;
 
     fn open<K: Then<'de>>(self, unused: &Unused, place: &mut Option<Option<T>>, then: K) -> Result<(), K::Error> {
-        let mut entries = Entries { prefix: self.0, ..Entries::default() };
-        then.then(&mut entries)?;
-        let value = match T::deserialize(FromEntries::<K::Error>(&mut entries, PhantomData)) {
-            Ok(value) => Some(value),
-            Err(error) if entries.list.iter().any(|entry| entry.used) => return Err(error),
-            Err(_) => None,
-        };
-        *place = Some(value);
+        let mut keeper = Keeper::new(Asks::of::<T>(), self.0, place.insert(None));
+        then.then(&mut keeper)?;
+        let Keeper { place: Some(place), mut entries, .. } = keeper else { return Ok(()) };
+        match T::deserialize(FromEntries::<K::Error>::new(&mut entries)) {
+            Ok(value) => *place = Some(value),
+            Err(error) if entries.any_used() => return Err(error),
+            Err(_) => {}
+        }
         unused.add(&entries);
+        Ok(())
+    }
+}
+
+/// The open part of a foreign type.
+struct Keeper<'p, 'de, T> {
+    /// What its keys have to start with.
+    prefix: &'static str,
+    asks: Asks,
+    /// Where the value belongs, as long as it is not there.
+    place: Option<&'p mut Option<T>>,
+    entries: Entries<'de>,
+    /// The name among those it asks for that was taken last.
+    name: Option<&'static str>,
+}
+
+impl<'p, T> Keeper<'p, '_, T> {
+    fn new(asks: Asks, prefix: &'static str, place: &'p mut Option<T>) -> Self {
+        Self { prefix, asks, place: Some(place), entries: Entries::default(), name: None }
+    }
+}
+
+impl<'p, 'de, T: Deserialize<'de>> Part<'de> for Keeper<'p, 'de, T> {
+    const REST: bool = true;
+    type Lead = FirstKey<'p, T>;
+
+    fn accept(&mut self, key: &Key<'_, 'de>) -> bool {
+        self.name = key.without(self.prefix).and_then(|key| self.asks.name(&key));
+        // A variant that comes after the one that was read is that of nobody.
+        self.name.is_some() && self.place.is_some()
+    }
+
+    fn rest<E: Error>(&mut self, key: &Key<'_, 'de>) -> Result<bool, E> {
+        self.name = None;
+        match (self.asks, key.without(self.prefix)) {
+            (Asks::Other, Some(key)) => {
+                self.entries.key = Some(key.keep());
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    fn put<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+        match (self.asks, self.name.take()) {
+            (Asks::Variants(_), Some(name)) => {
+                let value = T::deserialize(FromName { name, map })?;
+                if let Some(place) = self.place.take() {
+                    *place = Some(value);
+                }
+                Ok(())
+            }
+            (_, Some(name)) => {
+                self.entries.key = Some(Content::Str(name));
+                self.entries.put(map)
+            }
+            (_, None) => self.entries.put(map),
+        }
+    }
+
+    /// Behind a prefix the keys are not those that the type reads.
+    fn lead(&mut self) -> Option<FirstKey<'p, T>> {
+        match (self.asks, self.name) {
+            (Asks::Fields(names), Some(first)) if self.prefix.is_empty() => {
+                self.place.take().map(|place| FirstKey { place, first, names })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A struct one of whose keys has come.
+#[derive(Debug)]
+pub struct FirstKey<'p, T> {
+    place: &'p mut Option<T>,
+    first: &'static str,
+    names: &'static [&'static str],
+}
+
+impl<'de, T: Deserialize<'de>> Lead<'de> for FirstKey<'_, T> {
+    fn names(&self) -> Option<&'static [&'static str]> {
+        Some(self.names)
+    }
+
+    fn lead<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        *self.place = Some(T::deserialize(FromFirst { first: Some(self.first), map })?);
         Ok(())
     }
 }
@@ -122,8 +217,7 @@ impl Unused {
         if !self.deny.get() {
             return;
         }
-        let unused = entries.list.iter().filter(|entry| !entry.used);
-        let unused: Vec<String> = unused.map(Entry::shown).collect();
+        let unused = entries.unused();
         let mut keys = self.keys.borrow_mut();
         match &mut *keys {
             // Whatever one of them has used is used.
@@ -137,234 +231,6 @@ impl Unused {
         match self.keys.borrow().as_deref() {
             Some([first, ..]) => Err(E::unknown_field(first, shape.accepted())),
             _ => Ok(()),
-        }
-    }
-}
-
-#[derive(Default)]
-pub(super) struct Entries<'de> {
-    /// What the keys have to start with.
-    prefix: &'static str,
-    list: Vec<Entry<'de>>,
-    key: Option<Content<'de>>,
-}
-
-impl<'de> Entries<'de> {
-    pub(super) fn of(list: Vec<(Content<'de>, Content<'de>)>) -> Self {
-        let list = list.into_iter().map(|(key, value)| Entry { key, value, used: false });
-        Self { list: list.collect(), ..Self::default() }
-    }
-}
-
-struct Entry<'de> {
-    key: Content<'de>,
-    value: Content<'de>,
-    used: bool,
-}
-
-impl Entry<'_> {
-    fn text(&self) -> Option<&str> {
-        match &self.key {
-            Content::String(text) => Some(text),
-            Content::Str(text) => Some(text),
-            Content::ByteBuf(bytes) => core::str::from_utf8(bytes).ok(),
-            Content::Bytes(bytes) => core::str::from_utf8(bytes).ok(),
-            _ => None,
-        }
-    }
-
-    fn shown(&self) -> String {
-        match Key::of::<serde_core::de::value::Error>(&self.key) {
-            Ok(key) => key.shown().into_owned(),
-            Err(_) => String::new(),
-        }
-    }
-}
-
-impl<'de> Part<'de> for Entries<'de> {
-    const REST: bool = true;
-    type Lead = Nobody;
-
-    fn accept(&mut self, _: &Key<'_, 'de>) -> bool {
-        false
-    }
-
-    fn rest<E: Error>(&mut self, key: &Key<'_, 'de>) -> Result<bool, E> {
-        self.key =
-            if self.prefix.is_empty() { Some(key.keep()) } else { key.without(self.prefix).map(|key| key.keep()) };
-        Ok(self.key.is_some())
-    }
-
-    fn put<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
-        let value = map.next_value()?;
-        if let Some(key) = self.key.take() {
-            self.list.push(Entry { key, value, used: false });
-        }
-        Ok(())
-    }
-}
-
-/// Reads a type from the entries that it knows.
-pub(super) struct FromEntries<'e, 'de, E>(&'e mut Entries<'de>, PhantomData<E>);
-
-impl<'e, 'de, E> FromEntries<'e, 'de, E> {
-    pub(super) fn new(entries: &'e mut Entries<'de>) -> Self {
-        Self(entries, PhantomData)
-    }
-}
-
-fn refuse<T, E: Error>() -> Result<T, E> {
-    Err(E::custom("can only flatten structs and maps"))
-}
-
-macro_rules! refused {
-    ($($deserialize:ident($($arg:ty),*))*) => { $(
-        fn $deserialize<V: Visitor<'de>>(self, $(_: $arg,)* _: V) -> Result<V::Value, E> {
-            refuse()
-        }
-    )* };
-}
-
-impl<'de, E: Error> Deserializer<'de> for FromEntries<'_, 'de, E> {
-    type Error = E;
-
-    /// A visitor that looks for a tag is shown the tag first, so that it has nothing to keep.
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        let list = &mut self.0.list;
-        let tag = sought_by(&visitor, &|tag| list.iter().position(|entry| entry.key.is(tag)));
-        visitor.visit_map(Used::first(list, tag))
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_map(Used::first(&mut self.0.list, None))
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        names: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, E> {
-        visitor.visit_map(Used { names: Some(names), ..Used::first(&mut self.0.list, None) })
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, E> {
-        let named = |entry: &Entry<'de>| entry.text().is_some_and(|text| variants.contains(&text));
-        let Some(at) = self.0.list.iter().position(named) else {
-            return Err(E::custom(format_args!("no variant of enum {name} found in flattened data")));
-        };
-        let entry = &mut self.0.list[at];
-        entry.used = true;
-        let entry =
-            (core::mem::replace(&mut entry.key, Content::Unit), core::mem::replace(&mut entry.value, Content::Unit));
-        Replay::of(&mut Content::Map(vec![entry]), Mode::last(true)).deserialize_enum(name, variants, visitor)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_some(self)
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_unit()
-    }
-
-    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_unit()
-    }
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_unit()
-    }
-
-    refused! {
-        deserialize_bool() deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64() deserialize_i128()
-        deserialize_u8() deserialize_u16() deserialize_u32() deserialize_u64() deserialize_u128() deserialize_f32()
-        deserialize_f64() deserialize_char() deserialize_str() deserialize_string() deserialize_bytes()
-        deserialize_byte_buf() deserialize_seq() deserialize_tuple(usize) deserialize_tuple_struct(&'static str, usize)
-        deserialize_identifier()
-    }
-}
-
-/// The entries of a struct, or all of them; who reads one has used it.
-struct Used<'e, 'de, E> {
-    first: Option<&'e mut Entry<'de>>,
-    front: slice::IterMut<'e, Entry<'de>>,
-    back: slice::IterMut<'e, Entry<'de>>,
-    names: Option<&'static [&'static str]>,
-    value: Option<&'e mut Content<'de>>,
-    error: PhantomData<E>,
-}
-
-impl<'e, 'de, E> Used<'e, 'de, E> {
-    /// All entries, the one at `first`, if any, before the others.
-    fn first(list: &'e mut [Entry<'de>], first: Option<usize>) -> Self {
-        let (front, back) = list.split_at_mut(first.unwrap_or_default());
-        let mut back = back.iter_mut();
-        let first = first.and_then(|_| back.next());
-        Self { first, front: front.iter_mut(), back, names: None, value: None, error: PhantomData }
-    }
-}
-
-impl<'de, E: Error> MapAccess<'de> for Used<'_, 'de, E> {
-    type Error = E;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, E> {
-        while let Some(entry) = self.first.take().or_else(|| self.front.next()).or_else(|| self.back.next()) {
-            let known = self.names.is_none_or(|names| entry.text().is_some_and(|text| names.contains(&text)));
-            if known {
-                entry.used = true;
-                self.value = Some(&mut entry.value);
-                return seed.deserialize(Replay::of(&mut entry.key, Mode::again(true))).map(Some);
-            }
-        }
-        Ok(None)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, E> {
-        match self.value.take() {
-            Some(value) => seed.deserialize(Replay::of(value, Mode::last(true))),
-            None => Err(E::custom("a value was asked for before its key")),
-        }
-    }
-}
-
-/// A value that several types are read from.
-#[derive(Debug)]
-pub struct Shared<'c, 'de>(RefCell<&'c mut Content<'de>>);
-
-impl<'c, 'de> Shared<'c, 'de> {
-    pub(super) fn new(value: &'c mut Content<'de>) -> Self {
-        Self(RefCell::new(value))
-    }
-
-    /// A map that is about to give the value.
-    pub(super) fn again<E>(&self) -> OneValue<'_, 'c, 'de, E> {
-        OneValue(self, PhantomData)
-    }
-}
-
-pub(super) struct OneValue<'s, 'c, 'de, E>(&'s Shared<'c, 'de>, PhantomData<E>);
-
-impl<'de, E: Error> MapAccess<'de> for OneValue<'_, '_, 'de, E> {
-    type Error = E;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, _: K) -> Result<Option<K::Value>, E> {
-        Ok(None)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, E> {
-        match self.0.0.try_borrow_mut() {
-            Ok(mut value) => seed.deserialize(Replay::of(&mut value, Mode::again(true))),
-            Err(_) => Err(E::custom("a value was asked for while it is read")),
         }
     }
 }

@@ -31,10 +31,10 @@ pub enum Key<'k, 'de> {
     Bool(bool),
 }
 
-/// What a visitor does with whatever a format has for a key.
+/// A visitor that finds out whose a key is, in whatever form the format has it.
 macro_rules! visit_keys {
-    ($find:ident) => {
-        visit_keys! { $find
+    () => {
+        visit_keys! {
             visit_str &str => Text;
             visit_borrowed_str &'de str => Lent;
             visit_bytes &[u8] => Bytes;
@@ -45,10 +45,10 @@ macro_rules! visit_keys {
             visit_bool bool => Bool;
         }
     };
-    ($find:ident $($visit:ident $ty:ty => $kind:ident;)*) => { $(
+    ($($visit:ident $ty:ty => $kind:ident;)*) => { $(
         #[inline]
         fn $visit<E: Error>(self, key: $ty) -> Result<Self::Value, E> {
-            self.$find(Key::$kind(key))
+            self.find(Key::$kind(key))
         }
     )* };
 }

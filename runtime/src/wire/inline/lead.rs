@@ -10,7 +10,8 @@ use core::mem;
 
 use serde_core::de::{Deserialize, Error, MapAccess};
 
-use super::kept::{Entries, FromEntries, Kept, KeptMaybe};
+use super::entries::{Entries, FromEntries};
+use super::kept::{Kept, KeptMaybe};
 use super::key::Key;
 use super::{Part, Then, Unused, Way};
 use crate::wire::content::Content;
@@ -19,6 +20,11 @@ use crate::wire::tagged::{FromTag, Tagged};
 
 /// What reads a map to its end.
 pub trait Lead<'de> {
+    /// The keys that it reads, if it knows them.
+    fn names(&self) -> Option<&'static [&'static str]> {
+        None
+    }
+
     /// Does it, from the value of the key that was just taken.
     ///
     /// # Errors
@@ -47,6 +53,14 @@ pub enum Either<A, B> {
 }
 
 impl<'de, A: Lead<'de>, B: Lead<'de>> Lead<'de> for Either<A, B> {
+    #[inline]
+    fn names(&self) -> Option<&'static [&'static str]> {
+        match self {
+            Self::One(lead) => lead.names(),
+            Self::Other(lead) => lead.names(),
+        }
+    }
+
     #[inline]
     fn lead<M: MapAccess<'de>>(self, map: M) -> Result<(), M::Error> {
         match self {

@@ -3,8 +3,9 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
+use super::asks::named;
 use super::chain::Siblings;
 use super::key::{Key, KeyText};
 use crate::wire::keys::Keys;
@@ -16,6 +17,8 @@ pub(super) struct Live<'l, A, K, O, S, F> {
     pub(super) keys: K,
     pub(super) open: &'l mut O,
     pub(super) siblings: &'l mut S,
+    /// The keys that whoever reads the map knows, if it has told them.
+    pub(super) names: Option<&'static [&'static str]>,
     pub(super) fields: PhantomData<F>,
 }
 
@@ -32,12 +35,20 @@ where
     fn next_key_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, A::Error> {
         let mut seed = Some(seed);
         loop {
-            let key =
-                LiveKey { keys: self.keys, siblings: &mut *self.siblings, seed: &mut seed, fields: PhantomData::<F> };
+            let key = LiveKey {
+                keys: self.keys,
+                siblings: &mut *self.siblings,
+                names: self.names,
+                seed: &mut seed,
+                fields: PhantomData::<F>,
+            };
             match self.map.next_key_seed(key) {
                 Ok(Some(Whose::Theirs(key))) => return Ok(Some(key)),
                 Ok(Some(Whose::Ours(at))) if at < F::COUNT => {
                     F::set(self.open, at, 0, self.keys.shape(), &mut self.map)?;
+                }
+                Ok(Some(Whose::Nobodys)) => {
+                    self.map.next_value::<IgnoredAny>()?;
                 }
                 Ok(Some(Whose::Ours(at))) => self.siblings.put(at - F::COUNT, &mut self.map)?,
                 Ok(None) => return Ok(None),
@@ -58,12 +69,15 @@ enum Whose<T> {
     Ours(usize),
     /// That of whoever reads the map.
     Theirs(T),
+    /// That of nobody, which is no error.
+    Nobodys,
 }
 
 /// The seed that reads a key, and hands it on to `seed` if nobody knows it.
 struct LiveKey<'s, K, S, T, F> {
     keys: K,
     siblings: &'s mut S,
+    names: Option<&'static [&'static str]>,
     seed: &'s mut Option<T>,
     fields: PhantomData<F>,
 }
@@ -76,6 +90,10 @@ impl<'de, K: Keys<'de>, S: Siblings<'de>, T: DeserializeSeed<'de>, F: Slots<'de>
         }
         if let Some(which) = self.siblings.accept(&key) {
             return Ok(Whose::Ours(F::COUNT + which));
+        }
+        if self.names.is_some_and(|names| named(names, &key).is_none()) {
+            let shape = self.keys.shape();
+            return if shape.deny { Err(E::unknown_field(&key.shown(), shape.accepted())) } else { Ok(Whose::Nobodys) };
         }
         match self.seed.take() {
             Some(seed) => seed.deserialize(KeyText::new(key)).map(Whose::Theirs),
@@ -112,5 +130,5 @@ where
         out.write_str("field identifier")
     }
 
-    visit_keys!(find);
+    visit_keys!();
 }

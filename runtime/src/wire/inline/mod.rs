@@ -11,14 +11,16 @@
 //! An enum tells its keys with its tag. From there on its variant reads the map, and what it does not know goes the same
 //! way: [`lead`].
 //!
-//! A type that does not tell its keys, a foreign one, is given all entries that nobody else knows, once the map has
-//! ended: [`kept`].
+//! A foreign type is asked for its keys, and kept for if it has no answer: what nobody else knows it is given once the map
+//! has ended ([`asks`], [`kept`]).
 
 #[macro_use]
 mod key;
 
+mod asks;
 mod chain;
 mod distinct;
+mod entries;
 mod filling;
 mod kept;
 mod lead;
@@ -35,8 +37,9 @@ use super::tagged::Tagged;
 
 pub use self::chain::{Finally, Siblings, Ways};
 pub use self::distinct::{Told, Untold, Within};
+pub use self::entries::Shared;
 pub(super) use self::filling::drive;
-pub use self::kept::{Kept, KeptBy, KeptMaybe, Shared, Unused};
+pub use self::kept::{FirstKey, Kept, KeptBy, KeptMaybe, Unused};
 pub use self::key::Key;
 pub use self::lead::{Either, Lead, Leading, LeadingMaybe, Led, Nobody};
 pub(super) use self::record::read_fields;
