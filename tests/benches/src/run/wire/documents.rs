@@ -63,8 +63,8 @@ fn composed(card: &mut Card<'_>) {
 
 fn document<O, T>(card: &mut Card<'_>, name: &str, limit: f64, text: String)
 where
-    O: DeserializeOwned + Serialize,
-    T: DeserializeOwned + Serialize,
+    O: DeserializeOwned + Serialize + Clone,
+    T: DeserializeOwned + Serialize + Clone,
 {
     let texts = vec![text; COPIES];
     decode::<O, T>(card, &format!("decode {name}"), limit, &texts);

@@ -1,6 +1,35 @@
 //! Records and events made up here: the same types under the derives of every side.
 
-use super::{COUNT, json};
+use super::super::race::{Card, together};
+use super::{COUNT, NO_WORSE, both, json, writing};
+
+/// Stamps a log and its events under these names, and the place that records have too.
+macro_rules! logs {
+    ($Log:ident of $Event:ident at $Position:ident [$($derive:path),+] $(, $of_enum:meta)?) => {
+        #[derive($($derive),+, Debug, Clone, Copy, PartialEq)]
+        pub(crate) struct $Position {
+            pub(crate) latitude: f64,
+            pub(crate) longitude: f64,
+        }
+
+        #[derive($($derive),+, Debug, Clone, PartialEq)]
+        pub(crate) struct $Log {
+            pub(crate) events: Vec<$Event>,
+        }
+
+        #[derive($($derive),+, Debug, Clone, PartialEq)]
+        $(#[$of_enum])?
+        pub(crate) enum $Event {
+            Started,
+            Renamed(String),
+            Moved(f64, f64),
+            Resized { width: u32, height: u32 },
+            Tagged(Vec<String>),
+            Placed($Position),
+            Stopped,
+        }
+    };
+}
 
 /// Stamps the same types with the derives of one side, and the enums with its attribute if it needs one.
 macro_rules! types {
@@ -38,12 +67,6 @@ macro_rules! types {
             }
 
             #[derive($($derive),+, Debug, Clone, Copy, PartialEq)]
-            pub(crate) struct Position {
-                pub(crate) latitude: f64,
-                pub(crate) longitude: f64,
-            }
-
-            #[derive($($derive),+, Debug, Clone, Copy, PartialEq)]
             $(#[$of_enum])?
             pub(crate) enum Role {
                 Reader,
@@ -56,22 +79,7 @@ macro_rules! types {
                 Robot,
             }
 
-            #[derive($($derive),+, Debug, Clone, PartialEq)]
-            pub(crate) struct Log {
-                pub(crate) events: Vec<Event>,
-            }
-
-            #[derive($($derive),+, Debug, Clone, PartialEq)]
-            $(#[$of_enum])?
-            pub(crate) enum Event {
-                Started,
-                Renamed(String),
-                Moved(f64, f64),
-                Resized { width: u32, height: u32 },
-                Tagged(Vec<String>),
-                Placed(Position),
-                Stopped,
-            }
+            logs! { Log of Event at Position [$($derive),+] $(, $of_enum)? }
         }
     };
 }
@@ -80,6 +88,28 @@ types!(ours, [gotag::Serialize, gotag::Deserialize, gotag::Reflect]);
 types!(theirs, [serde::Serialize, serde::Deserialize]);
 types!(bevys, [serde::Serialize, serde::Deserialize, bevy_reflect::Reflect]);
 types!(facets, [serde::Serialize, serde::Deserialize, facet::Facet], repr(u8));
+
+/// The log again and again. Whether rustc inlines what writes a field depends on which modules it compiles together with the
+/// function that writes any field, and so on what else the program has. The two sides of a copy share a module.
+macro_rules! copies {
+    ($($copy:ident)*) => {
+        $(
+            mod $copy {
+                logs! { Ours of OurEvent at OurPosition [gotag::Serialize, gotag::Deserialize] }
+                logs! { Theirs of TheirEvent at TheirPosition [serde::Serialize, serde::Deserialize] }
+            }
+        )*
+
+        /// Writes the documents by each of these types, on both sides.
+        pub(super) fn race_events(card: &mut Card<'_>, texts: &[String]) {
+            $(let $copy = both::<$copy::Ours, $copy::Theirs>(texts);)*
+            let sides = [together([$(writing(&$copy.0)),*]), together([$(writing(&$copy.1)),*])];
+            card.within("encode 100 enum values", texts.len(), &[NO_WORSE], sides);
+        }
+    };
+}
+
+copies! { first second third fourth fifth sixth seventh eighth }
 
 /// A document of records, as both sides write it.
 pub(super) fn records(document: u32) -> String {
