@@ -16,6 +16,7 @@ mod distinct;
 mod filling;
 mod kept;
 mod key;
+mod keyless;
 mod maps;
 mod maybe;
 mod record;
@@ -29,6 +30,7 @@ pub use self::distinct::{Told, Untold, Within};
 pub(super) use self::filling::drive;
 pub use self::kept::{Kept, KeptBy, KeptMaybe, Shared, Unused};
 pub use self::key::Key;
+pub use self::keyless::TellsNone;
 pub(super) use self::record::read_fields;
 pub use self::record::{Direct, open_newtype, read_flattened, struct_variant_flattened, tells_keys};
 
@@ -98,7 +100,8 @@ pub trait Way<'de> {
     fn open<K: Then<'de>>(self, unused: &Unused, place: &mut Option<Self::Value>, then: K) -> Result<(), K::Error>;
 }
 
-/// A flattened field, to be asked how it is read: [`TellsKeys`], [`MayBeKept`] or [`IsKept`], whichever is first.
+/// A flattened field, to be asked how it is read: [`TellsKeys`], [`MayBeKept`] or [`IsKept`], whichever is first. An inlined one
+/// is asked for no more than [`TellsKeys`], and [`TellsNone`].
 #[derive(Debug)]
 pub struct Asked<T>(PhantomData<T>);
 
@@ -137,10 +140,11 @@ impl<'de, T: Deserialize<'de>> MayBeKept<'de> for &Asked<Option<T>> {
     type Value = T;
 }
 
-/// The way of a foreign type.
-pub trait IsKept<'de> {
+/// The way of a foreign type. It is one of any type, so that what a type lacks is said by [`Kept`], and not by there being no
+/// way.
+pub trait IsKept {
     /// The field's type.
-    type Value: Deserialize<'de>;
+    type Value;
 
     /// The way.
     fn way(&self) -> Kept<Self::Value> {
@@ -148,6 +152,6 @@ pub trait IsKept<'de> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> IsKept<'de> for Asked<T> {
+impl<T> IsKept for Asked<T> {
     type Value = T;
 }
