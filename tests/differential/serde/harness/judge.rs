@@ -30,7 +30,7 @@ pub(crate) enum Seen {
     Place,
     /// The same error with more to it.
     Longer,
-    /// Both refuse the input, for two of the reasons that there are; the same reason with another number is none of two.
+    /// Both refuse the input, for two of the reasons that there are: the same reason with another name or number is no other.
     OtherError,
 }
 
@@ -56,7 +56,7 @@ impl Seen {
             Self::Texts(place, one, other) => what.contains(place) && ours.contains(one) && theirs.contains(other),
             Self::Place => place,
             Self::Longer => longer,
-            Self::OtherError => errors && !place && !longer && !miscounted(one, other),
+            Self::OtherError => errors && !place && !longer && !same_reason(one, other),
         }
     }
 }
@@ -65,13 +65,11 @@ fn is_error(text: &str) -> bool {
     text.starts_with("error: ") || text.starts_with("Err(")
 }
 
-/// Whether two errors expect the same and found another length.
-fn miscounted(ours: &str, theirs: &str) -> bool {
-    let expected = |error: &str| {
-        let (length, expected) = error.split_once("invalid length ")?.1.split_once(", ")?;
-        Some((length.to_owned(), expected.to_owned()))
-    };
-    matches!((expected(ours), expected(theirs)), (Some(ours), Some(theirs)) if ours.0 != theirs.0 && ours.1 == theirs.1)
+/// Whether two errors give the same reason, and part in what they say of it.
+fn same_reason(ours: &str, theirs: &str) -> bool {
+    const REASONS: [&str; 6] =
+        ["missing field", "duplicate field", "unknown field", "unknown variant", "invalid value", "invalid length"];
+    REASONS.iter().any(|reason| ours.contains(reason) && theirs.contains(reason))
 }
 
 /// The text of an error of JSON without its place, and the column of that.
