@@ -1,5 +1,7 @@
 //! Against strum: `Display`, `EnumString`, `VariantNames`, `VariantArray`, `EnumIter`, `EnumCount`, `FromRepr`.
 
+mod odd;
+
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
 

@@ -142,24 +142,24 @@ fn without_default(param: &GenericParam) -> TokenStream {
     }
 }
 
-/// Finds `T`, `T::Item` and `T::Item<U>` in a type. What stands in a `PhantomData` holds no value, so it needs no bound.
+/// Finds `T`, `T::Item` and `T::Item<U>`, which may be written `T::Item::<U>`, in a type. What stands in a `PhantomData` holds no value, so it needs no bound.
 fn collect_uses(tokens: TokenStream, params: &[&Ident], used: &mut Vec<(String, TokenStream)>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let colons = |at: usize| {
-        let is = |at: usize| matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
-        is(at) && is(at + 1)
-    };
+    let colons = |at: usize| colons(&tokens, at);
     let mut at = 0;
     while at < tokens.len() {
         match &tokens[at] {
             TokenTree::Group(group) => collect_uses(group.stream(), params, used),
-            TokenTree::Ident(ident) if ident == "PhantomData" => at = after_angles(&tokens, at + 1) - 1,
+            TokenTree::Ident(ident) if ident == "PhantomData" => {
+                at = after_angles(&tokens, angles(&tokens, at + 1)) - 1;
+            }
             TokenTree::Ident(ident) if params.contains(&ident) && !(at >= 2 && colons(at - 2)) => {
                 let mut ty = quote!(#ident);
                 while colons(at + 1) {
                     let Some(TokenTree::Ident(segment)) = tokens.get(at + 3) else { break };
-                    let end = after_angles(&tokens, at + 4);
-                    let arguments: TokenStream = tokens[at + 4..end].iter().cloned().collect();
+                    let start = angles(&tokens, at + 4);
+                    let end = after_angles(&tokens, start);
+                    let arguments: TokenStream = tokens[start..end].iter().cloned().collect();
                     ty = quote!(#ty::#segment #arguments);
                     collect_uses(arguments, params, used);
                     at = end - 1;
@@ -173,6 +173,18 @@ fn collect_uses(tokens: TokenStream, params: &[&Ident], used: &mut Vec<(String, 
         }
         at += 1;
     }
+}
+
+fn colons(tokens: &[TokenTree], at: usize) -> bool {
+    let is = |at: usize| matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
+    is(at) && is(at + 1)
+}
+
+/// Where the arguments of a path begin whose segment ends in front of `at`: behind the `::` of `::<...>`.
+fn angles(tokens: &[TokenTree], at: usize) -> usize {
+    let turbofish =
+        colons(tokens, at) && matches!(tokens.get(at + 2), Some(TokenTree::Punct(punct)) if punct.as_char() == '<');
+    if turbofish { at + 2 } else { at }
 }
 
 /// The index behind the `<...>` that starts at `at`; `at` if none does. The `>` of `fn() -> T` closes nothing.

@@ -30,7 +30,12 @@
 //!
 //! - an answer may call its mock, and may panic, without a deadlock or a poisoned lock;
 //! - `in_sequence` goes by the count that is set when the call comes, so it may stand before `times`;
-//! - mocks compile in a small part of the time.
+//! - mocks compile in a small part of the time;
+//! - an argument may be an `Option<&T>`, a `Cow<'_, str>` or any other type of one lifetime.
+//!
+//! What mockall has and this has not: methods that return a borrow or an `impl Trait`, are `unsafe` or `extern`, have a const
+//! parameter, or have type parameters and no receiver, each of which is an error that says what to write instead; the `_st`
+//! methods, as answers and matchers have to be `Send` here; and `mock!`, so a mock is of one trait that is marked.
 
 mod args;
 mod call;

@@ -11,8 +11,8 @@ use core::fmt::{self, Display};
 
 use serde_core::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
-/// What a type asks a deserializer for, as far as layers tell it apart.
-pub(super) enum Asked {
+/// The hint with which a type asks a deserializer, as far as layers tell hints apart.
+pub(super) enum Hint {
     /// The name of a field or a variant.
     Identifier,
     List,
@@ -24,13 +24,13 @@ pub(super) enum Asked {
     Other,
 }
 
-impl Asked {
+impl Hint {
     /// The names of fields or variants, where there are some.
     #[inline]
     pub(super) fn names(&self) -> &'static [&'static str] {
         match self {
-            Asked::Struct(names) | Asked::Enum(names) => names,
-            Asked::Identifier | Asked::List | Asked::Map | Asked::Other => &[],
+            Hint::Struct(names) | Hint::Enum(names) => names,
+            Hint::Identifier | Hint::List | Hint::Map | Hint::Other => &[],
         }
     }
 }
@@ -40,9 +40,9 @@ pub(super) type Instead = Option<Cow<'static, str>>;
 
 /// What is done around a format. Without any of these methods that is nothing.
 pub(super) trait Layer: Sized {
-    /// The layer around the visitor that asks for this.
+    /// The layer around the visitor that comes with this hint.
     #[inline]
-    fn asked(self, _: Asked) -> Self {
+    fn hinted(self, _: Hint) -> Self {
         self
     }
 
@@ -55,7 +55,7 @@ pub(super) trait Layer: Sized {
     /// A value is passed over.
     #[inline]
     fn ignored<'de, D: Deserializer<'de>, V: Visitor<'de>>(self, inner: D, visitor: V) -> Result<V::Value, D::Error> {
-        inner.deserialize_ignored_any(Layered { layer: self.asked(Asked::Other), inner: visitor })
+        inner.deserialize_ignored_any(Layered { layer: self.hinted(Hint::Other), inner: visitor })
     }
 
     /// The error of a text that must not be read.
@@ -124,10 +124,10 @@ impl<'de, L: Layer, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Layered<L,
 }
 
 macro_rules! deserialize {
-    ($($asked:ident: $($method:ident($($arg:ident: $ty:ty),*))*;)*) => { $($(
+    ($($hint:ident: $($method:ident($($arg:ident: $ty:ty),*))*;)*) => { $($(
         #[inline]
         fn $method<V: Visitor<'de>>(self, $($arg: $ty,)* visitor: V) -> Result<V::Value, D::Error> {
-            self.inner.$method($($arg,)* Layered { layer: self.layer.asked(Asked::$asked), inner: visitor })
+            self.inner.$method($($arg,)* Layered { layer: self.layer.hinted(Hint::$hint), inner: visitor })
         }
     )*)* };
 }
@@ -157,7 +157,7 @@ impl<'de, L: Layer, D: Deserializer<'de>> Deserializer<'de> for Layered<L, D> {
         visitor: V,
     ) -> Result<V::Value, D::Error> {
         let told = self.layer.told(names);
-        let visitor = Layered { layer: self.layer.asked(Asked::Struct(names)), inner: visitor };
+        let visitor = Layered { layer: self.layer.hinted(Hint::Struct(names)), inner: visitor };
         self.inner.deserialize_struct(name, told, visitor)
     }
 
@@ -168,7 +168,7 @@ impl<'de, L: Layer, D: Deserializer<'de>> Deserializer<'de> for Layered<L, D> {
         visitor: V,
     ) -> Result<V::Value, D::Error> {
         let told = self.layer.told(names);
-        let visitor = Layered { layer: self.layer.asked(Asked::Enum(names)), inner: visitor };
+        let visitor = Layered { layer: self.layer.hinted(Hint::Enum(names)), inner: visitor };
         self.inner.deserialize_enum(name, told, visitor)
     }
 

@@ -158,7 +158,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Rest<'de, A> {
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.kept.len() - self.shown + self.live.size_hint()?)
+        // The format may have taken its number from the input, and that may be any.
+        self.live.size_hint()?.checked_add(self.kept.len() - self.shown)
     }
 }
 

@@ -5,6 +5,7 @@ mod any_case;
 mod flatten;
 mod keys;
 mod null;
+mod number_keys;
 mod validate;
 
 use std::borrow::Cow;

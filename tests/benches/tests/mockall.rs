@@ -7,6 +7,8 @@
 mod script;
 #[path = "mockall/sides.rs"]
 mod sides;
+#[path = "mockall/signatures.rs"]
+mod signatures;
 
 use script::{Answer, Expect, Generator, Matcher, Method, Script, Step, Times};
 use sides::{Outcome, quietly};

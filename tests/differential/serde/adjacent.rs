@@ -112,7 +112,7 @@ cases {
         r#"{"c":"a","t":"Text"}"#, r#"{"t":"Text"}"#, r#"{"t":"Maybe"}"#, r#"{"t":"Maybe","c":1}"#, r#"{"t":"Pair","c":[1,"a"]}"#,
         r#"{"c":[1,"a"],"t":"Pair"}"#, r#"{"t":"Move","c":{"x":1}}"#, r#"{"c":{"x":1,"y":2,"z":3},"t":"Move"}"#, r#"{"t":"Empty","c":{}}"#,
         r#"{"t":"Void","c":[]}"#, r#"{"t":"Nothing","c":null}"#, r#"{"t":"Nothing"}"#, r#"{"t":"Inner","c":{"id":1}}"#,
-        r#"{"a":1,"t":"Deep","b":2,"c":{"c":"x","t":"Text"},"d":3}"#, r#"["Ping"]"#, r#"["Text","a"]"#, r#"["Pair",[1,"a"]]"#,
+        r#"{"a":1,"t":"Deep","b":2,"c":{"c":"x","t":"Text"},"d":3}"#, r"[]", r#"["Ping"]"#, r#"["Text","a"]"#, r#"["Pair",[1,"a"]]"#,
         r#"{"t":"List","c":[{"t":"Ping"}]}"#, r#"{"t":"Other","c":1}"#, r#"{"c":1}"#, r#"{"t":"Text","c":"a","c":"b"}"#, r#"{"t":1}"#,
     ]
     renamed: Renamed [
@@ -123,8 +123,8 @@ cases {
         r#"{"t":"A","c":{"a":1}}"#, r#"{"t":"A","c":{"a":1,"b":2}}"#, r#"{"t":"B","d":1}"#, r#"{"c":1,"t":"C"}"#,
         r#"{"t":"D","c":[1,2]}"#, r#"{"c":{"b":1},"t":"A"}"#,
     ]
-    units: Units [r#"{"t":"A"}"#, r#"{"c":null,"t":"B"}"#, r#"["A"]"#, r#"["A",null]"#]
-    expecting: Expecting [r#"{"t":"A"}"#, r#"{"t":"B","c":1}"#]
+    units: Units [r#"{"t":"A"}"#, r#"{"c":null,"t":"B"}"#, r"[]", r#"["A"]"#, r#"["A",null]"#]
+    expecting: Expecting [r#"{"t":"A"}"#, r#"{"t":"B","c":1}"#, r"[]", r#"["B"]"#]
     skips: Skips [
         r#"{"t":"A","c":{}}"#, r#"{"t":"A","c":{"a":1,"b":2,"c":3}}"#, r#"{"t":"Read","c":1}"#, r#"{"t":"B","c":[1]}"#,
         r#"{"t":"Written","c":1}"#, r#"{"t":"Hidden"}"#,

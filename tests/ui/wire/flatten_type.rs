@@ -1,8 +1,8 @@
-use gotag::Serialize;
+use gotag::{Deserialize, Serialize};
 
 struct Foreign;
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Outer {
     id: u8,
     #[tag(json(flatten))]

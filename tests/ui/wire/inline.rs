@@ -6,6 +6,10 @@ struct Inlined {
     count: u32,
     #[tag(json(inline))]
     list: Vec<String>,
+    #[tag(json(inline))]
+    nothing: Nothing,
 }
+
+struct Nothing;
 
 fn main() {}

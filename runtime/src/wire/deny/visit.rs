@@ -7,7 +7,7 @@ use serde_core::de::{Deserializer, EnumAccess, MapAccess, SeqAccess, Visitor};
 
 use super::access::{Elements, Entries, Variants};
 use super::unknown;
-use crate::wire::layer::{Asked, Instead, Layer, Layered};
+use crate::wire::layer::{Hint, Instead, Layer, Layered};
 
 /// What is about to be read.
 pub(super) enum Place<'k> {
@@ -47,8 +47,8 @@ impl<'k> Guard<'k> {
 
 impl Layer for Guard<'_> {
     #[inline]
-    fn asked(self, asked: Asked) -> Self {
-        let names = if let Asked::Struct(names) = asked { names } else { &[] };
+    fn hinted(self, hint: Hint) -> Self {
+        let names = if let Hint::Struct(names) = hint { names } else { &[] };
         Guard { names, ..self }
     }
 

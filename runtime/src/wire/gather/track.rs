@@ -4,7 +4,7 @@ use serde_core::de::{EnumAccess, MapAccess, SeqAccess, Visitor};
 
 use super::access::{Elements, Entries, Pending, Variants};
 use super::state::{State, Why};
-use crate::wire::layer::{Asked, Layer, Layered};
+use crate::wire::layer::{Hint, Layer, Layered};
 
 /// What a type asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,14 +40,14 @@ impl<'t> Gathering<'t> {
 
 impl Layer for Gathering<'_> {
     #[inline]
-    fn asked(self, asked: Asked) -> Self {
-        let form = match asked {
-            Asked::Struct(_) => Form::Struct,
-            Asked::Map => Form::Map,
-            Asked::List => Form::List,
-            Asked::Identifier | Asked::Enum(_) | Asked::Other => Form::Any,
+    fn hinted(self, hint: Hint) -> Self {
+        let form = match hint {
+            Hint::Struct(_) => Form::Struct,
+            Hint::Map => Form::Map,
+            Hint::List => Form::List,
+            Hint::Identifier | Hint::Enum(_) | Hint::Other => Form::Any,
         };
-        Gathering { state: self.state, form, names: asked.names() }
+        Gathering { state: self.state, form, names: hint.names() }
     }
 
     fn seq<'de, V: Visitor<'de>, A: SeqAccess<'de>>(self, visitor: V, inner: A) -> Result<V::Value, A::Error> {

@@ -190,7 +190,7 @@ impl<'de, E: Error> MapAccess<'de> for Used<'_, 'de, E> {
             if known {
                 entry.used = true;
                 self.value = Some(&mut entry.value);
-                return seed.deserialize(Replay::of(&mut entry.key, Mode::again(true))).map(Some);
+                return seed.deserialize(Replay::of(&mut entry.key, Mode::again(true).key())).map(Some);
             }
         }
         Ok(None)

@@ -23,6 +23,7 @@ mod distinct;
 mod entries;
 mod filling;
 mod kept;
+mod keyless;
 mod lead;
 mod live;
 mod maps;
@@ -41,6 +42,7 @@ pub use self::entries::Shared;
 pub(super) use self::filling::drive;
 pub use self::kept::{FirstKey, Kept, KeptBy, KeptMaybe, Unused};
 pub use self::key::Key;
+pub use self::keyless::TellsNone;
 pub use self::lead::{Either, Lead, Leading, LeadingMaybe, Led, Nobody};
 pub(super) use self::record::read_fields;
 pub use self::record::{
@@ -127,6 +129,8 @@ pub trait Way<'de> {
     fn open<K: Then<'de>>(self, unused: &Unused, place: &mut Option<Self::Value>, then: K) -> Result<(), K::Error>;
 }
 
+/// A flattened field, to be asked how it is read: [`TellsKeys`], [`MayBeKept`] or [`IsKept`], whichever is first. An inlined one
+/// is asked for no more than [`TellsKeys`], and [`TellsNone`].
 /// A flattened field, to be asked how it is read: [`TellsKeys`], [`MayLead`] or [`MayBeKept`], or
 /// [`IsKept`], whichever is first.
 #[derive(Debug)]
@@ -192,10 +196,11 @@ impl<'de, T: Deserialize<'de>> MayBeKept<'de> for &Asked<Option<T>> {
     type Value = T;
 }
 
-/// The way of a foreign type.
-pub trait IsKept<'de> {
+/// The way of a foreign type. It is one of any type, so that what a type lacks is said by [`Kept`], and not by there being no
+/// way.
+pub trait IsKept {
     /// The field's type.
-    type Value: Deserialize<'de>;
+    type Value;
 
     /// The way.
     fn way(&self) -> Kept<Self::Value> {
@@ -203,6 +208,6 @@ pub trait IsKept<'de> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> IsKept<'de> for Asked<T> {
+impl<T> IsKept for Asked<T> {
     type Value = T;
 }

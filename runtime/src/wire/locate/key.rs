@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use core::fmt::Display;
 
 use crate::path::Segment;
-use crate::wire::layer::{Asked, Instead, Layer, Layered};
+use crate::wire::layer::{Hint, Instead, Layer, Layered};
 
 /// What stood there, and whether it was asked for as the name of a field or a variant.
 pub(in crate::wire) struct Key {
@@ -59,8 +59,8 @@ impl Note<'_> {
 
 impl Layer for Note<'_> {
     #[inline]
-    fn asked(self, asked: Asked) -> Self {
-        Note { is_name: matches!(asked, Asked::Identifier), ..self }
+    fn hinted(self, hint: Hint) -> Self {
+        Note { is_name: matches!(hint, Hint::Identifier), ..self }
     }
 
     #[inline]

@@ -4,7 +4,7 @@ use serde_core::de::{EnumAccess, MapAccess, SeqAccess, Visitor};
 
 use super::Track;
 use super::access::{Elements, Entries, Variants};
-use crate::wire::layer::{Asked, Layer, Layered};
+use crate::wire::layer::{Hint, Layer, Layered};
 
 /// Looks on while a value is read.
 pub(super) struct Look<'t> {
@@ -26,8 +26,8 @@ impl<'t> Look<'t> {
 
 impl Layer for Look<'_> {
     #[inline]
-    fn asked(self, asked: Asked) -> Self {
-        Look { names: asked.names(), ..self }
+    fn hinted(self, hint: Hint) -> Self {
+        Look { names: hint.names(), ..self }
     }
 
     fn seq<'de, V: Visitor<'de>, A: SeqAccess<'de>>(self, visitor: V, inner: A) -> Result<V::Value, A::Error> {

@@ -67,7 +67,8 @@ pub(crate) fn quietly() -> Quiet {
     Quiet
 }
 
-fn caught(f: impl FnOnce() -> Outcome) -> Outcome {
+/// What comes of it, a panic included.
+pub(crate) fn caught(f: impl FnOnce() -> Outcome) -> Outcome {
     let payload = match catch_unwind(AssertUnwindSafe(f)) {
         Ok(outcome) => return outcome,
         Err(payload) => payload,

@@ -30,7 +30,7 @@ pub(crate) enum Seen {
     Place,
     /// The same error with more to it.
     Longer,
-    /// Both refuse the input, for two of the reasons that there are.
+    /// Both refuse the input, for two of the reasons that there are: the same reason with another name or number is no other.
     OtherError,
 }
 
@@ -56,13 +56,20 @@ impl Seen {
             Self::Texts(place, one, other) => what.contains(place) && ours.contains(one) && theirs.contains(other),
             Self::Place => place,
             Self::Longer => longer,
-            Self::OtherError => errors && !place && !longer,
+            Self::OtherError => errors && !place && !longer && !same_reason(one, other),
         }
     }
 }
 
 fn is_error(text: &str) -> bool {
     text.starts_with("error: ") || text.starts_with("Err(")
+}
+
+/// Whether two errors give the same reason, and part in what they say of it.
+fn same_reason(ours: &str, theirs: &str) -> bool {
+    const REASONS: [&str; 6] =
+        ["missing field", "duplicate field", "unknown field", "unknown variant", "invalid value", "invalid length"];
+    REASONS.iter().any(|reason| ours.contains(reason) && theirs.contains(reason))
 }
 
 /// The text of an error of JSON without its place, and the column of that.

@@ -71,11 +71,15 @@ pub(super) fn asked(container: &Container, fields: &Fields) -> TokenStream {
 /// ```text
 /// {
 ///     use __gotag::wire::{IsKept as _, MayBeKept as _, MayLead as _, TellsKeys as _};
-///     __gotag::wire::tells_keys::<'__de, Address>();
 ///     (&&&__gotag::wire::Asked::<Address>::NEW).way().prefix("home_")
 /// }
 /// ```
-/// where `inline` stands for the second line, which says at the type if it does not tell its keys, and `prefix` for the end.
+/// where `prefix` stands for the end, and `inline` for these two lines in place of the first:
+/// ```text
+///     use __gotag::wire::{TellsKeys as _, TellsNone as _};
+///     __gotag::wire::tells_keys::<'__de, Address>();
+/// ```
+/// the second of which says at the type if it does not tell its keys.
 fn way(field: &Field, container: &Container) -> TokenStream {
     let ty = &field.ty;
     let json = &field.tags.json;
@@ -87,15 +91,18 @@ fn way(field: &Field, container: &Container) -> TokenStream {
         let number = wire::number(container, field);
         return quote!(__gotag::wire::KeptBy::<Self, #ty, #number>::NEW #prefix);
     }
-    let inline = json.flatten.as_ref().is_some_and(|given| given.value == Flatten::Inline);
-    let asserted = inline.then(|| {
+    let ways = if json.flatten.as_ref().is_some_and(|given| given.value == Flatten::Inline) {
         let span = proc_macro2::Span::call_site().located_at(ty.span());
-        quote_spanned!(span=> __gotag::wire::tells_keys::<'__de, #ty>();)
-    });
+        let asserted = quote_spanned!(span=> __gotag::wire::tells_keys::<'__de, #ty>(););
+        quote!(use __gotag::wire::{TellsKeys as _, TellsNone as _}; #asserted)
+    } else {
+        quote!(
+            use __gotag::wire::{IsKept as _, MayBeKept as _, MayLead as _, TellsKeys as _};
+        )
+    };
     quote! {
         {
-            use __gotag::wire::{IsKept as _, MayBeKept as _, MayLead as _, TellsKeys as _};
-            #asserted
+            #ways
             (&&&__gotag::wire::Asked::<#ty>::NEW).way() #prefix
         }
     }
