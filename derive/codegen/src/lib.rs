@@ -57,7 +57,7 @@ fn expand_as(derive: &Derive, input: TokenStream, consumer: Consumer, in_place: 
         }
     };
     let sink = Sink::new(consumer);
-    let container = Container::read(&input, derive.serde, &sink).map(|read| Container { in_place, ..read });
+    let container = Container::read(input, derive.serde, &sink).map(|read| Container { in_place, ..read });
     if let Some(container) = &container {
         check::check(container, &sink);
         (derive.check)(container, &sink);

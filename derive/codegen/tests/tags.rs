@@ -8,7 +8,7 @@ use gotag_codegen::model::Container;
 fn read(source: &str) -> Container {
     let sink = Sink::new(Consumer::Macro);
     let input = syn::parse_str(source).unwrap_or_else(|error| panic!("{source}: {error}"));
-    let container = Container::read(&input, Serde::Honoured, &sink);
+    let container = Container::read(input, Serde::Honoured, &sink);
     gotag_codegen::check::check(container.as_ref().unwrap(), &sink);
     sink.finish().unwrap_or_else(|errors| panic!("{source}: {errors:?}"));
     container.unwrap()
@@ -17,7 +17,7 @@ fn read(source: &str) -> Container {
 fn errors(source: &str) -> Vec<String> {
     let sink = Sink::new(Consumer::Macro);
     let input = syn::parse_str(source).unwrap_or_else(|error| panic!("{source}: {error}"));
-    if let Some(container) = Container::read(&input, Serde::Honoured, &sink) {
+    if let Some(container) = Container::read(input, Serde::Honoured, &sink) {
         gotag_codegen::check::check(&container, &sink);
     }
     sink.finish().err().unwrap_or_default().iter().map(Diagnostic::text).collect()

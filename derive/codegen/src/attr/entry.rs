@@ -1,5 +1,7 @@
 //! The entries of `#[tag(...)]`, in all three spellings, before anybody asks what they mean.
 
+use std::rc::Rc;
+
 use proc_macro2::Span;
 use quote::ToTokens;
 use syn::ext::IdentExt;
@@ -91,7 +93,7 @@ fn read_entry(input: ParseStream<'_>, sink: &Sink, entries: &mut Vec<Entry>) -> 
         "bound" => misshapen(&key, "takes bounds in parentheses", input, sink),
         "rename_all" => match equals(input, Expr::parse) {
             Some(value) => {
-                let arg = item::Arg::Value(item::Value::Expr(Box::new(value)));
+                let arg = item::Arg::Value(item::Value::Expr(Rc::new(value)));
                 entries.push(Entry::Word { word: key, arg });
             }
             None => misshapen(&key, "takes a string", input, sink),

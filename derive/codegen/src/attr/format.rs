@@ -8,7 +8,6 @@ use super::json::respan;
 use crate::diag::Sink;
 
 /// A format: a name that gotag knows, or a type of the user's.
-#[derive(Clone)]
 pub enum Format {
     /// The type in the runtime.
     Known(&'static str),

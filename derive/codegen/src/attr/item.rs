@@ -1,5 +1,7 @@
 //! The one form that both spellings of a key parse to: `json("email", omitempty)` and `json = "email,omitempty"`.
 
+use std::rc::Rc;
+
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
@@ -31,7 +33,6 @@ pub struct Word {
 }
 
 /// One element of a key.
-#[derive(Clone)]
 pub enum Item {
     /// `"name"`, `42`, `path::to::function`
     Value(Value),
@@ -47,7 +48,6 @@ pub enum Item {
 }
 
 /// What follows a word.
-#[derive(Clone)]
 pub enum Arg {
     /// Nothing.
     None,
@@ -58,10 +58,9 @@ pub enum Arg {
 }
 
 /// A value: an expression of Rust, or text out of a Go string.
-#[derive(Clone)]
 pub enum Value {
     /// From the structured form.
-    Expr(Box<Expr>),
+    Expr(Rc<Expr>),
     /// From a Go string.
     Text(String, Span),
 }
@@ -202,7 +201,7 @@ pub(super) fn value(input: ParseStream<'_>, alternatives: bool) -> syn::Result<V
     let ahead = input.fork();
     if !alternatives && let Ok(expr) = ahead.parse::<Expr>() {
         input.advance_to(&ahead);
-        return Ok(Value::Expr(Box::new(expr)));
+        return Ok(Value::Expr(Rc::new(expr)));
     }
     let mut tokens = TokenStream::new();
     let bar = |input: ParseStream<'_>| alternatives && input.peek(Token![|]);
@@ -213,7 +212,7 @@ pub(super) fn value(input: ParseStream<'_>, alternatives: bool) -> syn::Result<V
         let closure = if bar(input) { ": a closure stands in parentheses, for `|` separates rules" } else { "" };
         return Err(syn::Error::new(input.span(), format_args!("expected a value{closure}")));
     }
-    expr(tokens).map(|expr| Value::Expr(Box::new(expr)))
+    expr(tokens).map(|expr| Value::Expr(Rc::new(expr)))
 }
 
 /// Parses an expression. Without syn's full grammar, which only traits and files need, what it does not know (a block, a

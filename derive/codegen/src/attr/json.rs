@@ -1,5 +1,7 @@
 //! The key `json`: names and options for every serde format.
 
+use std::rc::Rc;
+
 use proc_macro2::{Span, TokenStream};
 use syn::{Expr, ExprPath, Lifetime, Path, Type};
 
@@ -12,12 +14,11 @@ use super::words::{self, NAME, Words};
 use crate::diag::Sink;
 
 /// What a missing field is.
-#[derive(Clone)]
 pub enum DefaultValue {
     /// `Default::default()`
     Trait,
     /// The value of the expression, which is evaluated anew each time.
-    Expr(Box<Expr>),
+    Expr(Rc<Expr>),
 }
 
 /// A setting for each way over the wire. Most settings hold both ways.
@@ -92,7 +93,7 @@ pub enum Flatten {
 }
 
 /// `json(...)` at any place; the registry says which word can stand where.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct Json {
     /// The name given. A type's is the one that formats with named types write.
     pub name: Ways<Word>,
@@ -141,7 +142,7 @@ pub struct Json {
 }
 
 /// What `#[serde]` says and `json` has no word for.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct Only {
     /// The words that it says, those too that `json` has one for.
     pub words: Vec<String>,
@@ -157,7 +158,7 @@ pub struct Only {
     pub borrow: Option<Given<Vec<Lifetime>>>,
     /// `transparent`: the one field stands for the whole.
     pub transparent: Option<Span>,
-    /// `remote = "path"`: the foreign type that this one describes. `"Self"` is this one.
+    /// `remote = "path"`: the foreign type that this one describes. `"Self"` is the name of this one.
     pub remote: Option<Given<Path>>,
     /// `getter = "path"`: how a private field of a foreign type is read.
     pub getter: Option<Given<ExprPath>>,
@@ -270,7 +271,7 @@ fn default(word: &Word, arg: Arg, sink: &Sink) -> Option<Given<DefaultValue>> {
         Arg::Value(Value::Text(text, span)) => {
             let parsed = syn::parse_str::<TokenStream>(&text).and_then(|tokens| item::expr(respan(tokens, span)));
             match parsed {
-                Ok(expr) => DefaultValue::Expr(Box::new(expr)),
+                Ok(expr) => DefaultValue::Expr(Rc::new(expr)),
                 Err(_) => {
                     let help = "write `default = expr` with an expression of Rust";
                     sink.error_help(span, format!("`{text}` is no expression"), help);

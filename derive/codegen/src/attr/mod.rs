@@ -34,7 +34,6 @@ pub struct Given<T> {
 }
 
 /// A tag as it can be read at run time: Go's canonical text, whichever way it was written.
-#[derive(Clone)]
 pub struct Written {
     /// `json`
     pub key: String,
@@ -45,7 +44,6 @@ pub struct Written {
 }
 
 /// A typed tag: a value of somebody's own type.
-#[derive(Clone)]
 pub enum Typed {
     /// `acme::Audit { level: 3 }`; the fields that are missing come from the type's `DEFAULT`.
     Struct {
@@ -59,7 +57,6 @@ pub enum Typed {
 }
 
 /// The bounds that one derive's impl gets in place of the inferred ones.
-#[derive(Clone)]
 pub struct Bound {
     /// The derive.
     pub derive: Ident,
@@ -68,7 +65,7 @@ pub struct Bound {
 }
 
 /// Everything that the attributes of one place say.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct Tags {
     /// Every key, in source order.
     pub written: Vec<Written>,

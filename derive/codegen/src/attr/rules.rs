@@ -4,6 +4,8 @@ mod constant;
 mod print;
 mod read;
 
+use std::rc::Rc;
+
 use proc_macro2::{Span, TokenStream};
 use syn::Expr;
 
@@ -148,7 +150,6 @@ pub fn rule(name: &str) -> Option<&'static RuleRow> {
 }
 
 /// A rule of a field.
-#[derive(Clone)]
 pub enum Rule {
     /// A rule of the registry.
     Check {
@@ -169,7 +170,6 @@ pub enum Rule {
 }
 
 /// What a rule was given.
-#[derive(Clone)]
 pub enum Params {
     /// Nothing.
     None,
@@ -186,10 +186,9 @@ pub enum Params {
 }
 
 /// A parameter.
-#[derive(Clone)]
 pub enum Param {
     /// An expression of Rust.
-    Expr(Box<Expr>),
+    Expr(Rc<Expr>),
     /// A number or truth value out of a Go tag: as it is written, and as a literal.
     Number(String, TokenStream),
     /// A text out of a Go tag.

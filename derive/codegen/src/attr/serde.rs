@@ -1,7 +1,9 @@
 //! `#[serde(...)]`, read for what `json` can say too and for what only serde says, so that a type keeps its attributes
 //! when its import changes.
 
-use proc_macro2::{Span, TokenStream};
+use std::rc::Rc;
+
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative as _;
@@ -147,7 +149,7 @@ impl Reader<'_> {
             Text | FlagOrText | Split if input.peek(Token![=]) => {
                 input.parse::<Token![=]>()?;
                 if let Some(text) = self.text(&word, *takes, input) {
-                    self.valued(&word, &Ways::both(text));
+                    self.valued(&word, &Ways::both(&text));
                 }
             }
             Split if input.peek(syn::token::Paren) => self.split(&word, input)?,
@@ -215,7 +217,7 @@ impl Reader<'_> {
                 content.parse::<Token![,]>()?;
             }
         }
-        self.valued(word, &ways);
+        self.valued(word, &Ways { write: ways.write.as_ref(), read: ways.read.as_ref() });
         Ok(())
     }
 
@@ -238,8 +240,8 @@ impl Reader<'_> {
     }
 
     /// A word with its string; one that takes a single string finds it both ways.
-    fn valued(&mut self, word: &Word, ways: &Ways<LitStr>) {
-        let written = |text: &LitStr| Word { text: text.value(), span: text.span() };
+    fn valued(&mut self, word: &Word, ways: &Ways<&LitStr>) {
+        let written = |text: &&LitStr| Word { text: text.value(), span: text.span() };
         let only = ways.any();
         match word.text.as_str() {
             "rename" => self.json.name = ways.map(written),
@@ -255,7 +257,7 @@ impl Reader<'_> {
                 self.json.default = path.map(|(path, at)| {
                     let call = respan(quote!(#path()), at);
                     let expr = syn::Expr::Verbatim(call.into_token_stream());
-                    Given { value: DefaultValue::Expr(Box::new(expr)), span: word.span }
+                    Given { value: DefaultValue::Expr(Rc::new(expr)), span: word.span }
                 });
             }
             _ => {
@@ -274,9 +276,10 @@ impl Reader<'_> {
             "serialize_with" => self.with(word, Ways { write: self.path(word, text), read: None }),
             "deserialize_with" => self.with(word, Ways { write: None, read: self.path(word, text) }),
             "with" => {
-                let module = self.parsed(word, text, "path of a module", Parse::parse);
-                let of = |name: &str| module.as_ref().map(|module| inside(module, name, text.span()));
-                self.with(word, Ways { write: of("serialize"), read: of("deserialize") });
+                let write = self.inside(word, text, "serialize");
+                // What is no path is said once.
+                let read = write.as_ref().and_then(|_| self.inside(word, text, "deserialize"));
+                self.with(word, Ways { write, read });
             }
             "getter" => self.json.only.getter = self.path(word, text),
             "remote" => self.json.only.remote = self.parsed(word, text, TYPE, Parse::parse),
@@ -307,6 +310,13 @@ impl Reader<'_> {
         case.map(|value| Given { value, span: word.span })
     }
 
+    /// `module::name`
+    fn inside(&self, word: &Word, text: &LitStr, name: &str) -> Option<Given<ExprPath>> {
+        let mut module: Given<ExprPath> = self.parsed(word, text, "path of a module", Parse::parse)?;
+        module.value.path.segments.push(Ident::new(name, text.span()).into());
+        Some(module)
+    }
+
     /// The path of a function.
     fn path(&self, word: &Word, text: &LitStr) -> Option<Given<ExprPath>> {
         self.parsed(word, text, "path of a function", Parse::parse)
@@ -326,13 +336,6 @@ impl Reader<'_> {
         self.error(text.span(), format!("`{}` is no {what}", text.value()));
         None
     }
-}
-
-/// `module::name`
-fn inside(module: &Given<ExprPath>, name: &str, span: Span) -> Given<ExprPath> {
-    let mut path = module.value.clone();
-    path.path.segments.push(Ident::new(name, span).into());
-    Given { value: path, span: module.span }
 }
 
 fn bounds(input: ParseStream<'_>) -> syn::Result<Vec<TokenStream>> {

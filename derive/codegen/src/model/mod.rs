@@ -18,7 +18,6 @@ use crate::attr::{self, Given, Serde, Tags};
 use crate::diag::Sink;
 
 /// A struct or an enum.
-#[derive(Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each says whether an attribute is there")]
 pub struct Container {
     /// Its Rust name.
@@ -50,7 +49,6 @@ pub struct Container {
 }
 
 /// What a type holds.
-#[derive(Clone)]
 pub enum Data {
     /// A struct.
     Struct(Fields),
@@ -59,7 +57,6 @@ pub enum Data {
 }
 
 /// The fields of a struct or of a variant, in source order.
-#[derive(Clone)]
 pub struct Fields {
     /// How they are written.
     pub style: Style,
@@ -79,7 +76,6 @@ pub enum Style {
 }
 
 /// One field.
-#[derive(Clone)]
 pub struct Field {
     /// Its place among its siblings, from 0.
     pub index: usize,
@@ -102,7 +98,6 @@ pub struct Field {
 }
 
 /// One variant of an enum.
-#[derive(Clone)]
 pub struct Variant {
     /// Its place among its siblings, from 0.
     pub index: usize,
@@ -160,14 +155,21 @@ impl Container {
     }
 
     /// Reads a type. `None`, with an error, for a union.
-    pub fn read(input: &DeriveInput, serde: Serde, sink: &Sink) -> Option<Self> {
-        let tags = attr::read(&input.attrs, Place::Container, serde, sink);
-        unsupported_places(&input.generics, sink);
-        let data = match &input.data {
-            syn::Data::Struct(data) => Data::Struct(read_fields(&data.fields, false, serde, sink)),
+    pub fn read(input: DeriveInput, serde: Serde, sink: &Sink) -> Option<Self> {
+        let DeriveInput { attrs, vis, ident, generics, data } = input;
+        let mut tags = attr::read(&attrs, Place::Container, serde, sink);
+        if let Some(remote) = tags.json.only.remote.as_mut().filter(|remote| remote.value.is_ident("Self")) {
+            remote.value = ident.clone().into();
+        }
+        unsupported_places(&generics, sink);
+        let data = match data {
+            syn::Data::Struct(data) => Data::Struct(read_fields(data.fields, false, serde, sink)),
             syn::Data::Enum(data) => {
-                let read = |(index, variant)| read_variant(index, variant, serde, sink);
-                Data::Enum(data.variants.iter().enumerate().map(read).collect())
+                let mut variants = Vec::new();
+                for variant in data.variants {
+                    variants.push(read_variant(variants.len(), variant, serde, sink));
+                }
+                Data::Enum(variants)
             }
             syn::Data::Union(data) => {
                 let help = "only structs and enums say which field holds the value";
@@ -175,18 +177,18 @@ impl Container {
                 return None;
             }
         };
-        let is = |name| input.attrs.iter().any(|attr| attr.path().is_ident(name));
+        let is = |name| attrs.iter().any(|attr| attr.path().is_ident(name));
         let mut container = Self {
-            ident: input.ident.clone(),
+            ident,
             wire: String::new(),
             read: String::new(),
-            vis: input.vis.clone(),
-            generics: input.generics.clone(),
-            docs: docs(&input.attrs),
+            vis,
+            generics,
+            docs: docs(&attrs),
             tags,
-            repr: repr(&input.attrs).0,
+            repr: repr(&attrs).0,
             in_place: false,
-            packed: repr(&input.attrs).1,
+            packed: repr(&attrs).1,
             non_exhaustive: is("non_exhaustive"),
             deprecated: is("deprecated"),
             data,
@@ -240,43 +242,47 @@ fn number(container: &mut Container) {
     }
 }
 
-fn read_variant(index: usize, variant: &syn::Variant, serde: Serde, sink: &Sink) -> Variant {
+fn read_variant(index: usize, variant: syn::Variant, serde: Serde, sink: &Sink) -> Variant {
     Variant {
         index,
         place: index,
-        ident: variant.ident.clone(),
         name: unraw(&variant.ident),
+        ident: variant.ident,
         wire: String::new(),
         read: String::new(),
         text: String::new(),
         tags: attr::read(&variant.attrs, Place::Variant, serde, sink),
-        fields: read_fields(&variant.fields, true, serde, sink),
-        discriminant: variant.discriminant.as_ref().map(|(_, expr)| expr.clone()),
+        fields: read_fields(variant.fields, true, serde, sink),
+        discriminant: variant.discriminant.map(|(_, expr)| expr),
         docs: docs(&variant.attrs),
     }
 }
 
-fn read_fields(fields: &syn::Fields, public: bool, serde: Serde, sink: &Sink) -> Fields {
-    let style = match fields {
+fn read_fields(fields: syn::Fields, public: bool, serde: Serde, sink: &Sink) -> Fields {
+    let style = match &fields {
         syn::Fields::Named(_) => Style::Named,
         syn::Fields::Unnamed(_) => Style::Tuple,
         syn::Fields::Unit => Style::Unit,
     };
-    let read = |(index, field): (usize, &syn::Field)| Field {
-        index,
-        member: match &field.ident {
-            Some(ident) => Member::Named(ident.clone()),
-            None => Member::Unnamed(index.into()),
-        },
-        name: field.ident.as_ref().map_or_else(|| index.to_string(), unraw),
-        wire: String::new(),
-        read: String::new(),
-        ty: field.ty.clone(),
-        vis: if public { Visibility::Public(syn::Token![pub](Span::call_site())) } else { field.vis.clone() },
-        docs: docs(&field.attrs),
-        tags: attr::read(&field.attrs, Place::Field, serde, sink),
-    };
-    Fields { style, list: fields.iter().enumerate().map(read).collect() }
+    let mut list = Vec::new();
+    for field in fields {
+        let index = list.len();
+        list.push(Field {
+            index,
+            name: field.ident.as_ref().map_or_else(|| index.to_string(), unraw),
+            member: match field.ident {
+                Some(ident) => Member::Named(ident),
+                None => Member::Unnamed(index.into()),
+            },
+            wire: String::new(),
+            read: String::new(),
+            ty: field.ty,
+            vis: if public { Visibility::Public(syn::Token![pub](Span::call_site())) } else { field.vis },
+            docs: docs(&field.attrs),
+            tags: attr::read(&field.attrs, Place::Field, serde, sink),
+        });
+    }
+    Fields { style, list }
 }
 
 /// A tag on a generic parameter is accepted by rustc and read by nobody.

@@ -1,5 +1,7 @@
 //! Constants out of the text of a Go tag.
 
+use std::rc::Rc;
+
 use proc_macro2::{Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
 use syn::Expr;
@@ -70,7 +72,7 @@ pub(super) fn split(text: &str) -> Option<Vec<String>> {
 }
 
 /// A path written as text, blamed on `span`.
-pub(super) fn path(text: &str, span: Span) -> Option<Box<Expr>> {
+pub(super) fn path(text: &str, span: Span) -> Option<Rc<Expr>> {
     let path = syn::parse_str::<syn::Path>(text).ok()?;
-    syn::parse2(respan(path.into_token_stream(), span)).ok().map(Box::new)
+    syn::parse2(respan(path.into_token_stream(), span)).ok().map(Rc::new)
 }

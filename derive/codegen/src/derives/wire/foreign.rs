@@ -6,13 +6,11 @@ use syn::ext::IdentExt;
 use syn::{Path, PathArguments, Token};
 
 use super::{at, bound};
-use crate::attr::Given;
 use crate::model::{Container, Data, Field, Fields, Style};
 
-/// The path of the foreign type; `"Self"` is the type at hand.
-fn remote(container: &Container) -> Option<Path> {
-    let Given { value, .. } = container.tags.json.only.remote.as_ref()?;
-    Some(if value.is_ident("Self") { container.ident.clone().into() } else { value.clone() })
+/// The path of the foreign type.
+fn remote(container: &Container) -> Option<&Path> {
+    container.tags.json.only.remote.as_ref().map(|given| &given.value)
 }
 
 /// The value that is written: `self`, or `__self` of a foreign type, for which no method can be written.
@@ -33,13 +31,20 @@ pub(crate) fn subject(container: &Container) -> TokenStream {
 
 /// The same type where a pattern or an expression names it.
 pub(crate) fn constructor(container: &Container) -> TokenStream {
-    let Some(mut path) = remote(container) else { return quote!(Self) };
-    for segment in &mut path.segments {
-        if let PathArguments::AngleBracketed(arguments) = &mut segment.arguments {
-            arguments.colon2_token.get_or_insert(Token![::](arguments.lt_token.span));
+    let Some(path) = remote(container) else { return quote!(Self) };
+    let mut tokens = path.leading_colon.to_token_stream();
+    for pair in path.segments.pairs() {
+        let segment = pair.value();
+        segment.ident.to_tokens(&mut tokens);
+        if let PathArguments::AngleBracketed(arguments) = &segment.arguments
+            && arguments.colon2_token.is_none()
+        {
+            Token![::](arguments.lt_token.span).to_tokens(&mut tokens);
         }
+        segment.arguments.to_tokens(&mut tokens);
+        pair.punct().to_tokens(&mut tokens);
     }
-    path.into_token_stream()
+    tokens
 }
 
 /// What errors call the type: its Rust name, of a foreign one that type's.
