@@ -55,9 +55,9 @@ pub(crate) const DIFFERENCES: &[Row] = &[
     Row {
         cases: "flatten: boxed deep default generic generic_of_struct generic_twice lent lent_map maybe maybe_map \
             of_clear of_external of_newtype of_units of_untagged only_map options outer over_strict renamed \
-            skip_flatten strict strict_two two untagged_variants variants wide with_map; flatten_tagged: \
-            of_adjacent node of_both of_internal of_maybe of_nested of_other of_units of_tagged tagged_outer; flatten_variants: adjacent_variants internal_variants; \
-            flatten_newtypes: newtypes",
+            skip_flatten strict strict_two two untagged_variants variants wide with_map; flatten_tagged: node \
+            of_adjacent of_both of_internal of_maybe of_nested of_other of_tagged of_units tagged_outer; \
+            flatten_variants: adjacent_variants internal_variants; flatten_newtypes: newtypes",
         seen: &[
             Texts("written to", "Map(Loose(Some(", "Map(Loose(None)"),
             Texts("written as postcard", "Ok([", "The length of a sequence must be known"),
@@ -66,31 +66,33 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         why: "the parts of a flattened map say how many entries they have, so formats that ask for it can write it",
     },
     Row {
-        cases: "flatten: boxed generic_of_struct of_external; flatten_tagged: of_adjacent; flatten: deep default lent lent_map of_newtype options outer over_strict renamed skip_flatten strict strict_two \
-            two variants wide with_map; tagged: bits empty_tag expecting generic generic_of_map lent message \
-            named_outside nested recursive renamed skips strict units values with; other: internal strict; \
-            flatten_tagged: node of_both of_internal of_nested of_other of_units of_tagged tagged_outer; tagged_structs: of_structs; tagged_enums: outer; \
+        cases: "flatten: boxed deep default generic_of_struct lent lent_map of_external of_newtype options outer \
+            over_strict renamed skip_flatten strict strict_two two variants wide with_map; flatten_tagged: node \
+            of_adjacent of_both of_internal of_nested of_other of_tagged of_units tagged_outer; tagged: bits \
+            empty_tag expecting generic generic_of_map lent message named_outside nested recursive renamed skips \
+            strict units values with; other: internal strict; tagged_structs: of_structs; tagged_enums: outer; \
             remote_tagged: kinds; flatten_newtypes: newtypes; flatten_variants: adjacent_variants internal_variants",
         seen: &[Place],
         why: "what is read without a buffer has its place in errors; serde has buffered all by then",
     },
     Row {
-        cases: "flatten: of_external; flatten_tagged: of_adjacent; flatten: lent lent_map maybe maybe_map outer renamed strict strict_two two wide with_map; tagged: \
+        cases: "flatten: lent lent_map maybe maybe_map of_external outer renamed strict strict_two two wide \
+            with_map; flatten_tagged: node of_adjacent of_both of_internal of_nested of_other of_units; tagged: \
             bits generic generic_of_map lent message named_outside nested recursive strict values with; \
-            tagged_structs: of_structs; tagged_enums: outer; flatten_variants: adjacent_variants; \
-            flatten_newtypes: newtypes; flatten_tagged: node of_both of_internal of_nested of_other of_units",
+            tagged_structs: of_structs; tagged_enums: outer; flatten_variants: adjacent_variants; flatten_newtypes: \
+            newtypes",
         seen: &[OtherError],
         why: "of two errors the one that comes first in the input is reported; serde finds those in its buffer \
             last",
     },
     Row {
-        cases: "flatten: boxed generic generic_of_struct generic_twice of_clear of_external of_untagged with; flatten_tagged: of_adjacent; flatten: deep default lent lent_map maybe maybe_map of_newtype only_map options outer over_strict renamed \
-            skip_flatten strict strict_two two variants wide with_map; tagged: bits empty_tag expecting generic \
+        cases: "flatten: boxed deep default generic generic_of_struct generic_twice lent lent_map maybe maybe_map \
+            of_clear of_external of_newtype of_untagged only_map options outer over_strict renamed skip_flatten \
+            strict strict_two two variants wide with with_map; flatten_tagged: node of_adjacent of_both of_internal \
+            of_maybe of_nested of_other of_tagged of_units tagged_outer; tagged: bits empty_tag expecting generic \
             generic_of_map lent message named_outside nested recursive renamed skips strict units values with; \
-            other: internal only_other renamed_other strict; flatten_tagged: node of_both of_internal of_maybe of_nested of_other of_units of_tagged tagged_outer; \
-            tagged_structs: of_structs; tagged_enums: outer; remote_tagged: kinds; \
-            flatten_variants: adjacent_variants internal_variants; \
-            flatten_newtypes: newtypes",
+            other: internal only_other renamed_other strict; tagged_structs: of_structs; tagged_enums: outer; \
+            remote_tagged: kinds; flatten_variants: adjacent_variants internal_variants; flatten_newtypes: newtypes",
         seen: &[Texts("asked", "", "Any")],
         why: "what is flattened or tagged asks the format for its types; serde asks for anything and keeps it",
     },
@@ -157,6 +159,11 @@ pub(crate) const DIFFERENCES: &[Row] = &[
         cases: "tagged: values",
         seen: &[Texts("read from JSON", "Keys {", "invalid type: string \"")],
         why: "the format reads keys that are numbers; serde's buffer holds them as text",
+    },
+    Row {
+        cases: "flatten_tagged: of_both",
+        seen: &[Texts("read from", "duplicate field `text`", "duplicate field `type`")],
+        why: "of two errors the one that comes first in the input is reported",
     },
     Row {
         cases: "tagged: nested",

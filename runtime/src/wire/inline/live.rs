@@ -51,7 +51,8 @@ where
                     self.map.next_value::<IgnoredAny>()?;
                 }
                 Ok(Some(Whose::Ours(at))) => self.siblings.put(at - F::COUNT, &mut self.map)?,
-                Ok(None) => return Ok(None),
+                // That one of the struct's own fields is missing is said first, as where nothing leads.
+                Ok(None) => return F::complete(self.open, 0, self.keys.shape()).map(|()| None),
                 Err(error) => return Err(error),
             }
         }
