@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use gotag::Deserialize;
+use gotag::{Deserialize, Validate};
 use serde_json::from_str;
 
 #[derive(Deserialize, Debug, PartialEq)]
@@ -280,4 +280,49 @@ fn a_prefix_is_the_tags_too() {
     );
     assert_eq!(read(r#"{"my_unit":"Two"}"#), Ok(Prefixed { unit: Unit::Two, other: None }));
     assert!(read(r#"{"unit":"Two"}"#).is_err());
+}
+
+#[derive(Deserialize, Validate, Debug, PartialEq)]
+struct Order {
+    #[tag(validate(min = 1))]
+    id: u8,
+    #[serde(flatten)]
+    payment: Payment,
+}
+
+#[derive(Deserialize, Validate, Debug, PartialEq)]
+#[tag(json(tag = "by", validate))]
+enum Payment {
+    Card {
+        #[tag(validate(len = 4))]
+        number: String,
+        holder: Holder,
+    },
+}
+
+#[derive(Deserialize, Validate, Debug, PartialEq)]
+struct Holder {
+    name: String,
+    age: u8,
+}
+
+#[test]
+fn all_errors_of_what_leads_are_found_and_it_checks_itself() {
+    let told = |text: &str| {
+        let problems =
+            gotag::wire::gathered::<Order, _>(|seed| seed.decode(&mut serde_json::Deserializer::from_str(text)));
+        let text = problems.unwrap_err().to_string();
+        text.lines().map(|line| line.split(" at line ").next().unwrap_or(line).to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told(r#"{"by":"Card","number":1,"id":"a","holder":{"name":2,"age":"b"}}"#),
+        [
+            "number: invalid type: integer `1`, expected a string",
+            r#"id: invalid type: string "a", expected u8"#,
+            "holder.name: invalid type: integer `2`, expected a string",
+            r#"holder.age: invalid type: string "b", expected u8"#,
+        ]
+    );
+    let error = from_str::<Order>(r#"{"by":"Card","number":"1","id":0,"holder":{"name":"n","age":1}}"#).unwrap_err();
+    assert!(error.to_string().starts_with("Card.number: "), "{error}");
 }
