@@ -72,6 +72,8 @@ impl<'de, W: Way<'de>, R: Ways<'de>> Ways<'de> for (W, R) {
     type Places = (Option<W::Value>, R::Places);
     const TAG: Option<&'static str> = if W::TAG.is_some() { W::TAG } else { R::TAG };
 
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a level is part of the one around it")]
     fn open<S: Siblings<'de>, K: Finally<'de>>(
         self,
         unused: &Unused,
@@ -107,6 +109,8 @@ struct Next<'u, R, P, S, K> {
 impl<'de, R: Ways<'de>, S: Siblings<'de>, K: Finally<'de>> Then<'de> for Next<'_, R, R::Places, S, K> {
     type Error = K::Error;
 
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a level is part of the one around it")]
     fn then<P: Part<'de>>(self, part: &mut P) -> Result<(), K::Error> {
         let Self { others, unused, places, opened, finally } = self;
         if P::ALL {

@@ -6,7 +6,9 @@
 //! text, what is borrowed from the input, and where in the input an error stands.
 //!
 //! A value that was closed goes into a place that whoever opened it has for it, and nothing comes back through the levels:
-//! handed up from each to the next, everything would be moved as often as there are levels around it.
+//! handed up from each to the next, everything would be moved as often as there are levels around it. Each level is
+//! called from one place, the level around it, and is part of its code: as functions of their own, six levels took 6 % more
+//! time for a document of such structs.
 //!
 //! An enum tells its keys with its tag. From there on its variant reads the map, and what it does not know goes the same
 //! way: [`lead`].

@@ -41,6 +41,8 @@ impl<T> Direct<T> {
 impl<'de, T: Inline<'de>> Way<'de> for Direct<T> {
     type Value = T;
 
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a level is part of the one around it")]
     fn open<K: Then<'de>>(self, _: &Unused, place: &mut Option<T>, then: K) -> Result<(), K::Error> {
         if self.prefix.is_empty() { T::open(place, then) } else { T::open(place, Prefix { prefix: self.prefix, then }) }
     }
@@ -86,6 +88,8 @@ impl<'de, P: Part<'de>> Part<'de> for Prefixed<'_, P> {
 }
 
 impl<'de, T: Record<'de>> Inline<'de> for T {
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a level is part of the one around it")]
     fn open<K: Then<'de>>(place: &mut Option<T>, then: K) -> Result<(), K::Error> {
         match T::read(Open { then }) {
             Ok(value) => {
@@ -155,6 +159,8 @@ struct Inner<'o, O, K, T> {
 impl<'de, K: Then<'de>, F: Slots<'de>, T: Record<'de>> Finally<'de> for Inner<'_, F::Open, K, (F, T)> {
     type Error = K::Error;
 
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a level is part of the one around it")]
     fn run<S: Siblings<'de>>(self, siblings: S) -> Result<(), K::Error> {
         let mut part = OpenRecord { open: self.open, siblings, at: UNKNOWN, types: self.types };
         match self.then.then(&mut part) {
