@@ -142,7 +142,8 @@ fn without_default(param: &GenericParam) -> TokenStream {
     }
 }
 
-/// Finds `T`, `T::Item` and `T::Item<U>`, which may be written `T::Item::<U>`, in a type. What stands in a `PhantomData` holds no value, so it needs no bound.
+/// Finds `T`, `T::Item` and `T::Item<U>`, which may be written `T::Item::<U>`, in a type. What stands in a `PhantomData`
+/// holds no value, so it needs no bound.
 fn collect_uses(tokens: TokenStream, params: &[&Ident], used: &mut Vec<(String, TokenStream)>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let colons = |at: usize| colons(&tokens, at);
