@@ -16,6 +16,9 @@ pub(super) struct FlatWriter<'m, M> {
     pub(super) human: bool,
 }
 
+/// So many elements room is made for: a length that a value claims is no length yet.
+const MOST: usize = 1024;
+
 macro_rules! refuse {
     ($($name:ident($ty:ty) $what:literal)*) => { $(
         fn $name(self, _: $ty) -> Result<(), M::Error> {
@@ -114,7 +117,7 @@ impl<'m, M: SerializeMap> Serializer for FlatWriter<'m, M> {
         len: usize,
     ) -> Result<FlatElements<'m, M>, M::Error> {
         self.map.serialize_key(variant)?;
-        Ok(FlatElements { map: self.map, human: self.human, kept: Vec::with_capacity(len) })
+        Ok(FlatElements { map: self.map, human: self.human, kept: Vec::with_capacity(len.min(MOST)) })
     }
 
     #[inline]
@@ -135,7 +138,7 @@ impl<'m, M: SerializeMap> Serializer for FlatWriter<'m, M> {
         len: usize,
     ) -> Result<FlatFields<'m, M>, M::Error> {
         self.map.serialize_key(variant)?;
-        Ok(FlatFields { map: self.map, human: self.human, variant, kept: Vec::with_capacity(len) })
+        Ok(FlatFields { map: self.map, human: self.human, variant, kept: Vec::with_capacity(len.min(MOST)) })
     }
 
     fn is_human_readable(&self) -> bool {

@@ -171,3 +171,26 @@ fn what_is_behind_a_tag_or_before_it_reserves_little() {
     });
     assert!(read.bytes_max < SERDES, "{}", read.bytes_max);
 }
+
+/// A tuple variant that claims more elements than it has.
+struct Many;
+
+impl serde::Serialize for Many {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeTupleVariant as _;
+        let mut variant = serializer.serialize_tuple_variant("Many", 0, "Elements", usize::MAX)?;
+        variant.serialize_field(&1)?;
+        variant.end()
+    }
+}
+
+#[derive(gotag::Serialize)]
+struct AroundMany {
+    #[serde(flatten)]
+    many: Many,
+}
+
+#[test]
+fn a_flattened_variant_that_claims_a_length_is_written() {
+    assert_eq!(serde_json::to_string(&AroundMany { many: Many }).unwrap(), r#"{"Elements":[1]}"#);
+}
