@@ -19,7 +19,7 @@ pub(super) const NO_WORSE: f64 = 1.05;
 /// One side: runs its operation a number of times. There may be several copies of that loop, of which the median counts.
 pub(crate) struct Side<'a>(Vec<Loop<'a>>);
 
-type Loop<'a> = Box<dyn FnMut(u64) + 'a>;
+type Loop<'a> = Box<dyn FnMut(u64) -> Duration + 'a>;
 
 /// A side from its operation. The loop is compiled with the operation, so that a batch costs one indirect call.
 pub(crate) fn side<'a, R>(operation: impl FnMut() -> R + 'a) -> Side<'a> {
@@ -41,6 +41,22 @@ pub(crate) fn copied<'a, R>(operation: impl FnMut() -> R + Clone + 'a) -> Side<'
     ])
 }
 
+/// A side from an operation that makes a value. The clock stands while the value is dropped: that is its types' doing, and
+/// not that of who made it.
+pub(crate) fn making<'a, R>(mut operation: impl FnMut() -> R + 'a) -> Side<'a> {
+    Side(vec![Box::new(move |count| {
+        (0..count)
+            .map(|_| {
+                let start = now();
+                let value = black_box(operation());
+                let taken = now().saturating_sub(start);
+                drop(value);
+                taken
+            })
+            .sum()
+    })])
+}
+
 /// One side of several that do the same in code that lies elsewhere.
 pub(crate) fn together<'a>(sides: impl IntoIterator<Item = Side<'a>>) -> Side<'a> {
     Side(sides.into_iter().flat_map(|side| side.0).collect())
@@ -58,9 +74,11 @@ fn moved<'a, const BY: usize, R>(mut operation: impl FnMut() -> R + 'a) -> Loop<
         if BY & 4 != 0 {
             black_box((BY, BY, BY, BY));
         }
+        let start = now();
         for _ in 0..count {
             black_box(operation());
         }
+        now().saturating_sub(start)
     })
 }
 
@@ -145,7 +163,7 @@ fn race_loops(loops: &mut [&mut Loop<'_>]) -> Vec<f64> {
     let mut nanos = vec![Vec::with_capacity(ROUNDS); loops.len()];
     for _ in 0..ROUNDS {
         for ((one, &count), nanos) in loops.iter_mut().zip(&counts).zip(&mut nanos) {
-            nanos.push(per_operation(batch(one, count), count));
+            nanos.push(per_operation(one(count), count));
         }
     }
     nanos.iter().map(|nanos| median(nanos)).collect()
@@ -154,16 +172,10 @@ fn race_loops(loops: &mut [&mut Loop<'_>]) -> Vec<f64> {
 /// How many operations fill a batch. Finding out also warms the caches.
 fn enough(one: &mut Loop<'_>) -> u64 {
     let mut count = 1;
-    while batch(one, count) < BATCH {
+    while one(count) < BATCH {
         count *= 2;
     }
     count
-}
-
-fn batch(one: &mut Loop<'_>, count: u64) -> Duration {
-    let start = now();
-    one(count);
-    now().saturating_sub(start)
 }
 
 /// The processor time of this thread so far.

@@ -7,7 +7,7 @@ mod reflected;
 
 use std::hint::black_box;
 
-use super::race::{Card, NO_WORSE, Side, side};
+use super::race::{Card, NO_WORSE, Side, making, side};
 use records::{ours, theirs};
 pub(super) use reflected::race as race_reflected;
 
@@ -79,8 +79,8 @@ where
     T: serde::de::DeserializeOwned,
 {
     let sides = [
-        side(|| texts.iter().for_each(|text| drop(black_box(read::<O>(black_box(text)))))),
-        side(|| texts.iter().for_each(|text| drop(black_box(read::<T>(black_box(text)))))),
+        making(|| texts.iter().map(|text| read::<O>(black_box(text))).collect::<Vec<_>>()),
+        making(|| texts.iter().map(|text| read::<T>(black_box(text))).collect::<Vec<_>>()),
     ];
     card.within(operation, texts.len(), &[limit], sides);
 }
