@@ -10,7 +10,7 @@ use core::marker::PhantomData;
 use serde_core::de::{Deserialize, Deserializer, Error, VariantAccess, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
-use super::slots::Slot;
+use super::slot::Slot;
 
 /// The function that writes a `T`, as the type it belongs to knows it: under number `N`.
 ///

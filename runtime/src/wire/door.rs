@@ -36,7 +36,8 @@ pub use super::read::{
 pub use super::read_enum::{Choice, no_variant, read_enum, read_unit_enum, unit_variant};
 pub use super::record::{Reader, Record, read_checked_record, read_record};
 pub use super::shape::{Join, Shape};
-pub use super::slots::{Given, OrDefault, Slot, Slots};
+pub use super::slot::{Given, Maybe, OrDefault, Slot};
+pub use super::slots::Slots;
 pub use super::tagged::{ReadTagged, Tagged, read_tagged, read_tagged_by};
 pub use super::untagged::{Untagged, read_or_untagged, read_untagged};
 pub use super::which::{Kind, Seen, Tags, Which};

@@ -9,7 +9,7 @@ use super::missing::missing_field;
 use super::read::Elements;
 use super::record::Record;
 use super::shape::{Shape, name_at};
-use super::slots::Slot;
+use super::slot::Slot;
 
 /// Where one field is read to. A `&mut T` reads in place; [`OrDefaultAt`] and [`Anew`] say what else may be done.
 pub trait Place<'de> {

@@ -193,6 +193,7 @@ mod rest_seq;
 mod said;
 mod seen;
 mod shape;
+mod slot;
 mod slots;
 mod sought;
 mod tagged;

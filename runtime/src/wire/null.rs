@@ -12,7 +12,7 @@ use serde_core::ser::{Serialize, Serializer};
 
 use super::by::{By, GivenBy};
 use super::format::GivenAs;
-use super::slots::{Given, OrDefault, Slot};
+use super::slot::{Given, OrDefault, Slot};
 use super::write::Omit;
 
 /// A field tagged `default_on_null`: null, it is what `S` makes of it. Absent, it is what it would be without the tag.

@@ -7,7 +7,8 @@ use serde_core::de::{Deserialize, Deserializer, Error, Expected, MapAccess, SeqA
 
 use super::keys::{END, next_field};
 use super::shape::Shape;
-use super::slots::{Slot, Slots};
+use super::slot::Slot;
+use super::slots::Slots;
 
 /// Reads named fields as they are, for a type that is made of them elsewhere: a foreign one.
 #[inline]
@@ -15,7 +16,7 @@ pub fn read_struct<'de, F: Slots<'de>, D: Deserializer<'de>>(
     deserializer: D,
     shape: &'static Shape,
 ) -> Result<F, D::Error> {
-    let mut open = F::Open::default();
+    let mut open = F::open();
     match deserializer.deserialize_struct(shape.name, shape.accepted(), Fill::<F> { open: &mut open, shape }) {
         Ok(()) => F::close(open).ok_or_else(unfilled),
         Err(error) => Err(error),
@@ -28,7 +29,7 @@ pub fn struct_variant<'de, F: Slots<'de>, A: VariantAccess<'de>>(
     access: A,
     shape: &'static Shape,
 ) -> Result<F, A::Error> {
-    let mut open = F::Open::default();
+    let mut open = F::open();
     match access.struct_variant(shape.accepted(), Fill::<F> { open: &mut open, shape }) {
         Ok(()) => F::close(open).ok_or_else(unfilled),
         Err(error) => Err(error),
@@ -40,7 +41,7 @@ pub(super) fn read_entries<'de, F: Slots<'de>, A: MapAccess<'de>>(
     map: A,
     shape: &'static Shape,
 ) -> Result<F, A::Error> {
-    let mut open = F::Open::default();
+    let mut open = F::open();
     match (Fill::<F> { open: &mut open, shape }).visit_map(map) {
         Ok(()) => F::close(open).ok_or_else(unfilled),
         Err(error) => Err(error),
@@ -194,7 +195,7 @@ pub(super) fn read_elements<'de, F: Slots<'de>, A: SeqAccess<'de>>(
     mut seq: A,
     expecting: &'static str,
 ) -> Result<F, A::Error> {
-    let mut open = F::Open::default();
+    let mut open = F::open();
     match F::fill(&mut open, 0, &Elements { expecting, count: F::COUNT }, &mut seq) {
         Ok(()) => F::close(open).ok_or_else(unfilled),
         Err(error) => Err(error),

@@ -32,7 +32,7 @@ pub trait Reader<'de>: Sized {
     /// The format's error.
     type Error: Error;
 
-    /// The fields of a `T`, a tuple of [`Slot`](super::slots::Slot)s.
+    /// The fields of a `T`, a tuple of [`Slot`](super::slot::Slot)s.
     fn fields<F: Slots<'de>, T: Record<'de>>(self) -> Result<F, Self::Error>;
 
     /// The same, and the fields that are flattened among them.

@@ -1,90 +1,28 @@
 //! The slots that the fields of a type are read into, whatever order they come in.
 
-use serde_core::de::{Deserialize, Error, Expected, IgnoredAny, MapAccess, SeqAccess};
+use core::mem::forget;
+
+use serde_core::de::{Error, Expected, IgnoredAny, MapAccess, SeqAccess};
 
 use super::keys::{END, next_field};
-use super::missing::missing_field;
 use super::shape::{Join, Shape, name_at, same};
+use super::slot::Slot;
 
-/// How one field is read: from what type, and what stands for it when it is absent.
-///
-/// A type that implements `Deserialize` is its own slot; [`OrDefault`] and [`Given`] say what else may stand there.
-pub trait Slot<'de>: Sized {
-    /// The type in the input.
-    type Wire: Deserialize<'de>;
-
-    /// The field, once read.
-    fn of(wire: Self::Wire) -> Self;
-
-    /// The field when the input has no such key.
-    fn absent<E: Error>(name: &'static str) -> Result<Self, E>;
-
-    /// The field when the sequence ends before it, or nothing when that is an error.
-    fn beyond() -> Option<Self>;
-}
-
-impl<'de, T: Deserialize<'de>> Slot<'de> for T {
-    type Wire = T;
-
-    #[inline]
-    fn of(wire: T) -> T {
-        wire
-    }
-
-    #[inline]
-    fn absent<E: Error>(name: &'static str) -> Result<T, E> {
-        missing_field(name)
-    }
-
-    #[inline]
-    fn beyond() -> Option<T> {
-        None
-    }
-}
-
-/// A field tagged `default`: absent, it is its type's `Default`.
+/// Which fields of a group were read already, of those whose slots are filled from the start: a bit for each.
 #[derive(Debug)]
-pub struct OrDefault<T>(pub T);
+pub struct Noted(u16);
 
-impl<'de, T: Deserialize<'de> + Default> Slot<'de> for OrDefault<T> {
-    type Wire = T;
-
+impl Noted {
+    /// Notes that the field was read, and answers whether it was before. Groups are smaller than the number of bits.
     #[inline]
-    fn of(wire: T) -> Self {
-        Self(wire)
-    }
-
-    #[inline]
-    fn absent<E: Error>(_: &'static str) -> Result<Self, E> {
-        Ok(Self(T::default()))
-    }
-
-    #[inline]
-    fn beyond() -> Option<Self> {
-        Some(Self(T::default()))
-    }
-}
-
-/// A field tagged `default = expr`: absent, it is nothing yet, and the generated code writes the expression.
-#[derive(Debug)]
-pub struct Given<T>(pub Option<T>);
-
-impl<'de, T: Deserialize<'de>> Slot<'de> for Given<T> {
-    type Wire = T;
-
-    #[inline]
-    fn of(wire: T) -> Self {
-        Self(Some(wire))
-    }
-
-    #[inline]
-    fn absent<E: Error>(_: &'static str) -> Result<Self, E> {
-        Ok(Self(None))
-    }
-
-    #[inline]
-    fn beyond() -> Option<Self> {
-        Some(Self(None))
+    fn note<'de, T: Slot<'de>>(&mut self, slot: &Option<T>, at: usize) -> bool {
+        if T::EMPTY.is_none() {
+            return slot.is_some();
+        }
+        let bit = 1 << (at % 16);
+        let before = self.0 & bit != 0;
+        self.0 |= bit;
+        before
     }
 }
 
@@ -96,7 +34,10 @@ pub trait Slots<'de>: Sized {
     const COUNT: usize;
 
     /// The fields while they are being read.
-    type Open: Default;
+    type Open;
+
+    /// The fields before any is read.
+    fn open() -> Self::Open;
 
     /// The index in this group, which starts `at`, of the field that is called `key`. Where the names are constants, so is
     /// what the key is compared with.
@@ -148,16 +89,17 @@ pub trait Slots<'de>: Sized {
 #[inline]
 fn put<'de, T: Slot<'de>, A: MapAccess<'de>>(
     slot: &mut Option<T>,
+    noted: &mut Noted,
     at: usize,
     shape: &Shape,
     map: &mut A,
 ) -> Result<(), A::Error> {
-    if slot.is_some() {
+    if noted.note(slot, at) {
         return Err(duplicate(shape, at));
     }
     match map.next_value() {
         Ok(value) => {
-            *slot = Some(T::of(value));
+            forget(slot.replace(T::of(value)));
             Ok(())
         }
         Err(error) => Err(error),
@@ -169,15 +111,16 @@ fn put<'de, T: Slot<'de>, A: MapAccess<'de>>(
 #[inline(never)]
 fn put_and_go<'de, T: Slot<'de>, A: MapAccess<'de>>(
     slot: &mut Option<T>,
+    noted: &mut Noted,
     at: usize,
     shape: &'static Shape,
     map: &mut A,
 ) -> Result<usize, A::Error> {
-    if slot.is_some() {
+    if noted.note(slot, at) {
         return Err(duplicate(shape, at));
     }
     match map.next_value() {
-        Ok(value) => *slot = Some(T::of(value)),
+        Ok(value) => forget(slot.replace(T::of(value))),
         Err(error) => return Err(error),
     }
     next_field(map, shape, at + 1)
@@ -235,7 +178,12 @@ macro_rules! slots {
         #[allow(non_snake_case, unused_variables, unused_mut, dropping_copy_types, clippy::unused_unit, clippy::inline_always)]
         impl<'de, $($T: Slot<'de>),*> Slots<'de> for ($($T,)*) {
             const COUNT: usize = $count;
-            type Open = ($(Option<$T>,)*);
+            type Open = (Noted, ($(Option<$T>,)*));
+
+            #[inline(always)]
+            fn open() -> Self::Open {
+                (Noted(0), ($($T::EMPTY,)*))
+            }
 
             #[inline(always)]
             fn find(names: &'static [&'static str], at: usize, key: &[u8]) -> Option<usize> {
@@ -250,7 +198,7 @@ macro_rules! slots {
                 open: &mut Self::Open, index: usize, at: usize, shape: &Shape, map: &mut M,
             ) -> Result<(), M::Error> {
                 match index {
-                    $($i => put(&mut open.$i, at + $i, shape, map),)*
+                    $($i => put(&mut (open.1).$i, &mut open.0, at + $i, shape, map),)*
                     _ => match map.next_value::<IgnoredAny>() {
                         Ok(_) => Ok(()),
                         Err(error) => Err(error),
@@ -263,7 +211,7 @@ macro_rules! slots {
                 open: &mut Self::Open, mut index: usize, at: usize, shape: &'static Shape, map: &mut M,
             ) -> Result<usize, M::Error> {
                 $(if index == at + $i {
-                    match put_and_go(&mut open.$i, at + $i, shape, map) {
+                    match put_and_go(&mut (open.1).$i, &mut open.0, at + $i, shape, map) {
                         Ok(next) => index = next,
                         Err(error) => return Err(error),
                     }
@@ -276,7 +224,7 @@ macro_rules! slots {
                 open: &mut Self::Open, index: usize, at: usize, shape: &'static Shape, map: &mut M,
             ) -> Result<usize, M::Error> {
                 match index {
-                    $($i => put_and_go(&mut open.$i, at + $i, shape, map),)*
+                    $($i => put_and_go(&mut (open.1).$i, &mut open.0, at + $i, shape, map),)*
                     _ => skip(map, shape),
                 }
             }
@@ -285,7 +233,7 @@ macro_rules! slots {
             fn fill<S: SeqAccess<'de>>(
                 open: &mut Self::Open, at: usize, expected: &dyn Expected, seq: &mut S,
             ) -> Result<(), S::Error> {
-                $(match put_next(&mut open.$i, at + $i, expected, seq) {
+                $(match put_next(&mut (open.1).$i, at + $i, expected, seq) {
                     Ok(()) => {}
                     Err(error) => return Err(error),
                 })*
@@ -294,7 +242,7 @@ macro_rules! slots {
 
             #[inline(always)]
             fn complete<Z: Error>(open: &mut Self::Open, at: usize, shape: &Shape) -> Result<(), Z> {
-                $(match put_absent(&mut open.$i, at + $i, shape) {
+                $(match put_absent(&mut (open.1).$i, at + $i, shape) {
                     Ok(()) => {}
                     Err(error) => return Err(error),
                 })*
@@ -304,7 +252,7 @@ macro_rules! slots {
             #[inline(always)]
             fn close(open: Self::Open) -> Option<Self> {
                 #[allow(unreachable_patterns)]
-                match open {
+                match open.1 {
                     ($(Some($T),)*) => Some(($($T,)*)),
                     open => {
                         drop(open);
@@ -335,6 +283,12 @@ slots! {
 impl<'de, A: Slots<'de>, B: Slots<'de>> Slots<'de> for Join<A, B> {
     const COUNT: usize = A::COUNT + B::COUNT;
     type Open = Join<A::Open, B::Open>;
+
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "else all fields are copied once more")]
+    fn open() -> Self::Open {
+        Join(A::open(), B::open())
+    }
 
     #[inline]
     fn find(names: &'static [&'static str], at: usize, key: &[u8]) -> Option<usize> {

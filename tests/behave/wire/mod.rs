@@ -9,6 +9,7 @@ mod lengths;
 mod locate;
 mod named;
 mod newtypes;
+mod options;
 mod reflected;
 mod tagged;
 mod told;

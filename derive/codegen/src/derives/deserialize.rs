@@ -11,9 +11,10 @@ mod variants;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::Member;
 
 use self::functions::{functions, read_with};
-use self::header::header;
+use self::header::{header, is_option};
 use self::names::Names;
 use super::Derive;
 use super::wire::{self, Form, at, bound};
@@ -288,10 +289,13 @@ fn plain(field: &Field, container: &Container) -> TokenStream {
     let (bound, number) = (bound(field), wire::number(container, field));
     let json = &field.tags.json;
     let with = read_with(field, json).is_some();
+    let named = matches!(field.member, Member::Named(_));
+    let maybe = named && json.default_on_null.is_none() && is_option(&field.ty, container);
     match (&json.default, &container.tags.json.default) {
         (None, None) if with => quote!(__gotag::wire::By::<Self, _, #number>(#bound, _)),
         _ if with => quote!(__gotag::wire::GivenBy::<Self, _, #number>(#bound, _)),
         (Some(given), _) if matches!(given.value, DefaultValue::Trait) => quote!(__gotag::wire::OrDefault(#bound)),
+        (None, None) if maybe => quote!(__gotag::wire::Maybe(#bound)),
         (None, None) => bound.into_token_stream(),
         _ => quote!(__gotag::wire::Given(#bound)),
     }

@@ -13,7 +13,7 @@ use core::marker::PhantomData;
 use serde_core::de::{Deserialize, Deserializer, Error};
 use serde_core::ser::{Serialize, Serializer};
 
-use super::slots::Slot;
+use super::slot::Slot;
 
 pub use bytes::{Base64, Base64Url, Hex};
 pub use duration::{Micro, Milli, Nano, Sec};

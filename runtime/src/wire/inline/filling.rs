@@ -27,7 +27,7 @@ pub(super) struct Filling<'de, F: Slots<'de>, W: Ways<'de>> {
 impl<'de, F: Slots<'de>, W: Ways<'de>> Filling<'de, F, W> {
     #[inline]
     pub(super) fn new() -> Self {
-        Self { open: F::Open::default(), places: W::Places::default() }
+        Self { open: F::open(), places: W::Places::default() }
     }
 
     #[inline]

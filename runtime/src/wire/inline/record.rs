@@ -131,7 +131,7 @@ impl<'de, K: Then<'de>> Reader<'de> for Open<K> {
 
     #[inline]
     fn fields<F: Slots<'de>, T: Record<'de>>(self) -> Result<F, K::Error> {
-        let mut open = F::Open::default();
+        let mut open = F::open();
         match (Inner { then: self.then, open: &mut open, types: PhantomData::<(F, T)> }).run(()) {
             Ok(()) => F::close(open).ok_or_else(unfilled),
             Err(error) => Err(error),
