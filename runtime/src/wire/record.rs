@@ -65,7 +65,7 @@ impl<'de, D: Deserializer<'de>> Reader<'de> for Whole<D> {
 
     #[inline]
     fn flattened<F: Slots<'de>, T: Record<'de>, W: Ways<'de>>(self, ways: W) -> Result<(F, W::Values), D::Error> {
-        read_fields(self.0, T::SHAPE, ways)
+        read_fields::<F, T, W, D>(self.0, ways)
     }
 }
 

@@ -15,9 +15,9 @@ pub struct Noted(u16);
 impl Noted {
     /// Notes that the field was read, and answers whether it was before. Groups are smaller than the number of bits.
     #[inline]
-    fn note<'de, T: Slot<'de>>(&mut self, slot: &Option<T>, at: usize) -> bool {
+    fn note<'de, T: Slot<'de>>(&mut self, filled: bool, at: usize) -> bool {
         if T::EMPTY.is_none() {
-            return slot.is_some();
+            return filled;
         }
         let bit = 1 << (at % 16);
         let before = self.0 & bit != 0;
@@ -94,7 +94,7 @@ fn put<'de, T: Slot<'de>, A: MapAccess<'de>>(
     shape: &Shape,
     map: &mut A,
 ) -> Result<(), A::Error> {
-    if noted.note(slot, at) {
+    if noted.note::<T>(slot.is_some(), at) {
         return Err(duplicate(shape, at));
     }
     match map.next_value() {
@@ -116,7 +116,7 @@ fn put_and_go<'de, T: Slot<'de>, A: MapAccess<'de>>(
     shape: &'static Shape,
     map: &mut A,
 ) -> Result<usize, A::Error> {
-    if noted.note(slot, at) {
+    if noted.note::<T>(slot.is_some(), at) {
         return Err(duplicate(shape, at));
     }
     match map.next_value() {

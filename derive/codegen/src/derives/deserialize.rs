@@ -174,7 +174,7 @@ fn structure(container: &Container, fields: &Fields) -> TokenStream {
             shape.extend(flatten::within(fields));
             let flattens = !wire::flattened(fields, Way::Read).is_empty();
             let read = match container.tags.json.validate {
-                _ if flattens => quote!(read_flattened),
+                Some(_) if flattens => quote!(read_checked_flattened),
                 Some(_) => quote!(read_checked_record),
                 None => quote!(read_record),
             };

@@ -87,6 +87,9 @@ where
 
 /// What becomes of a map when a part of it is known to read it to its end.
 pub(super) trait Course {
+    /// Whether it may.
+    const LEADS: bool;
+
     /// Lets it, if it is; answers whether the map has ended.
     fn lead<'de, F, K, S, A>(map: &mut A, keys: K, open: &mut F::Open, siblings: &mut S) -> Result<bool, A::Error>
     where
@@ -100,6 +103,8 @@ pub(super) trait Course {
 pub(super) struct Leads;
 
 impl Course for Leads {
+    const LEADS: bool = true;
+
     #[inline]
     fn lead<'de, F, K, S, A>(map: &mut A, keys: K, open: &mut F::Open, siblings: &mut S) -> Result<bool, A::Error>
     where
@@ -126,6 +131,8 @@ impl Course for Leads {
 pub(super) struct Keeps;
 
 impl Course for Keeps {
+    const LEADS: bool = false;
+
     #[inline]
     fn lead<'de, F, K, S, A>(_: &mut A, _: K, _: &mut F::Open, _: &mut S) -> Result<bool, A::Error>
     where

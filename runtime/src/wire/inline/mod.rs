@@ -48,7 +48,7 @@ pub use self::keyless::TellsNone;
 pub use self::lead::{Either, Lead, Leading, LeadingMaybe, Led, Nobody};
 pub(super) use self::record::read_fields;
 pub use self::record::{
-    Direct, open_newtype, read_flattened, struct_variant_beside, struct_variant_flattened, tells_keys,
+    Direct, open_newtype, read_checked_flattened, struct_variant_beside, struct_variant_flattened, tells_keys,
 };
 
 /// A type that tells its keys, so that it can be read from among the fields of another: a struct that derives gotag's

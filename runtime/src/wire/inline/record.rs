@@ -6,7 +6,7 @@ use core::marker::PhantomData;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, VariantAccess, Visitor};
 
 use super::chain::{Finally, Siblings, Ways};
-use super::filling::{Filling, Keeps, open_all};
+use super::filling::{Course, Filling, Keeps, Leads, open_all};
 use super::kept::Unused;
 use super::key::Key;
 use super::lead::Nobody;
@@ -219,8 +219,9 @@ impl<'de, F: Slots<'de>, T: Record<'de>, S: Siblings<'de>> Part<'de> for OpenRec
     }
 }
 
-/// Reads a struct among whose fields others are flattened.
-pub fn read_flattened<'de, T: Record<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+/// Reads a struct among whose fields others are flattened, and that checks itself: its value is made where the format still
+/// knows which line an error is of.
+pub fn read_checked_flattened<'de, T: Record<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut place = None;
     match deserializer.deserialize_map(Placed { place: &mut place }) {
         Ok(()) => place.ok_or_else(unfilled),
@@ -228,7 +229,7 @@ pub fn read_flattened<'de, T: Record<'de>, D: Deserializer<'de>>(deserializer: D
     }
 }
 
-/// Makes the value where the format still knows which line an error is of, and puts it where it stands.
+/// Makes the value, and puts it where it stands.
 struct Placed<'p, T> {
     place: &'p mut Option<T>,
 }
@@ -295,7 +296,12 @@ pub fn struct_variant_flattened<'de, F: Slots<'de>, W: Ways<'de>, A: VariantAcce
     ways: W,
 ) -> Result<(F, W::Values), A::Error> {
     let mut filling = Filling::<F, W>::new();
-    match access.newtype_variant_seed(Fields { shape, ways, filling: &mut filling }) {
+    match access.newtype_variant_seed(Fields::<Keeps, _, _, _> {
+        keys: shape,
+        ways,
+        filling: &mut filling,
+        course: PhantomData,
+    }) {
         Ok(()) => filling.close(),
         Err(error) => Err(error),
     }
@@ -308,7 +314,9 @@ pub fn struct_variant_beside<'de, F: Slots<'de>, W: Ways<'de>, A: VariantAccess<
     ways: W,
 ) -> Result<(F, W::Values), A::Error> {
     let mut filling = Filling::<F, W>::new();
-    match access.struct_variant(&[], Fields { shape, ways, filling: &mut filling }) {
+    match access
+        .struct_variant(&[], Fields::<Keeps, _, _, _> { keys: shape, ways, filling: &mut filling, course: PhantomData })
+    {
         Ok(()) => filling.close(),
         Err(error) => Err(error),
     }
@@ -316,26 +324,30 @@ pub fn struct_variant_beside<'de, F: Slots<'de>, W: Ways<'de>, A: VariantAccess<
 
 /// Reads fields among which others are flattened from whatever holds a map.
 #[inline]
-pub(in crate::wire) fn read_fields<'de, F: Slots<'de>, W: Ways<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-    shape: &'static Shape,
-    ways: W,
-) -> Result<(F, W::Values), D::Error> {
+pub(in crate::wire) fn read_fields<'de, F, T, W, D>(deserializer: D, ways: W) -> Result<(F, W::Values), D::Error>
+where
+    F: Slots<'de>,
+    T: Record<'de>,
+    W: Ways<'de>,
+    D: Deserializer<'de>,
+{
     let mut filling = Filling::<F, W>::new();
-    match (Fields { shape, ways, filling: &mut filling }).deserialize(deserializer) {
+    let fields = Fields { keys: Fixed::<T>::NEW, ways, filling: &mut filling, course: PhantomData::<Leads> };
+    match deserializer.deserialize_map(fields) {
         Ok(()) => filling.close(),
         Err(error) => Err(error),
     }
 }
 
 /// Fills the fields where they stand, so that none is moved on the way out of the format.
-struct Fields<'f, 'de, F: Slots<'de>, W: Ways<'de>> {
-    shape: &'static Shape,
+struct Fields<'f, 'de, C, K, F: Slots<'de>, W: Ways<'de>> {
+    keys: K,
     ways: W,
     filling: &'f mut Filling<'de, F, W>,
+    course: PhantomData<C>,
 }
 
-impl<'de, F: Slots<'de>, W: Ways<'de>> DeserializeSeed<'de> for Fields<'_, 'de, F, W> {
+impl<'de, C: Course, K: Keys<'de>, F: Slots<'de>, W: Ways<'de>> DeserializeSeed<'de> for Fields<'_, 'de, C, K, F, W> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -343,15 +355,19 @@ impl<'de, F: Slots<'de>, W: Ways<'de>> DeserializeSeed<'de> for Fields<'_, 'de, 
     }
 }
 
-impl<'de, F: Slots<'de>, W: Ways<'de>> Visitor<'de> for Fields<'_, 'de, F, W> {
+impl<'de, C: Course, K: Keys<'de>, F: Slots<'de>, W: Ways<'de>> Visitor<'de> for Fields<'_, 'de, C, K, F, W> {
     type Value = ();
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.shape.expecting)
+        let expected = self.keys.shape().expecting;
+        match W::TAG {
+            Some(tag) if C::LEADS => expecting(out, tag, expected),
+            _ => out.write_str(expected),
+        }
     }
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        self.filling.drive::<Keeps, _, _>(map, self.shape, self.ways)
+        self.filling.drive::<C, _, _>(map, self.keys, self.ways)
     }
 }
