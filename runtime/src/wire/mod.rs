@@ -180,6 +180,7 @@ mod length;
 mod locate;
 mod missing;
 mod named;
+mod next_value;
 mod null;
 mod prefix;
 mod read;

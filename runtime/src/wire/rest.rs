@@ -5,11 +5,11 @@ use core::marker::PhantomData;
 use core::mem;
 
 use serde_core::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, Expected, IgnoredAny, MapAccess, Unexpected, VariantAccess,
-    Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error, Expected, IgnoredAny, MapAccess, Unexpected, Visitor,
 };
 
 use super::content::Content;
+use super::next_value::NextValue;
 use super::replay::{Mode, Replay};
 use super::replay_parts::entries;
 use super::sought::sought;
@@ -259,60 +259,14 @@ fn single<E: Error>() -> E {
 }
 
 /// An externally tagged enum among the entries: the one that is left names its variant.
-impl<'de, A: MapAccess<'de>> EnumAccess<'de> for &mut Rest<'de, A> {
+impl<'r, 'de, A: MapAccess<'de>> EnumAccess<'de> for &'r mut Rest<'de, A> {
     type Error = A::Error;
-    type Variant = Self;
+    type Variant = NextValue<'r, Rest<'de, A>>;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), A::Error> {
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self::Variant), A::Error> {
         match self.next_key_seed(seed)? {
-            Some(variant) => Ok((variant, self)),
+            Some(variant) => Ok((variant, NextValue(self))),
             None => Err(single()),
         }
-    }
-}
-
-impl<'de, A: MapAccess<'de>> VariantAccess<'de> for &mut Rest<'de, A> {
-    type Error = A::Error;
-
-    fn unit_variant(self) -> Result<(), A::Error> {
-        self.next_value()
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, A::Error> {
-        self.next_value_seed(seed)
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
-        self.next_value_seed(Elements(len, visitor))
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, A::Error> {
-        self.next_value_seed(Fields(fields, visitor))
-    }
-}
-
-/// The seed of the elements of a tuple.
-pub(super) struct Elements<V>(pub(super) usize, pub(super) V);
-
-impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Elements<V> {
-    type Value = V::Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
-        deserializer.deserialize_tuple(self.0, self.1)
-    }
-}
-
-/// The seed of the fields of a struct.
-pub(super) struct Fields<V>(pub(super) &'static [&'static str], pub(super) V);
-
-impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Fields<V> {
-    type Value = V::Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
-        deserializer.deserialize_struct("", self.0, self.1)
     }
 }

@@ -6,14 +6,12 @@
 
 use core::fmt::{self, Display};
 
-use serde_core::de::{
-    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, VariantAccess, Visitor,
-};
+use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, Visitor};
 use serde_core::forward_to_deserialize_any;
 
 use super::entries::refuse;
 use super::key::{Key, KeyText};
-use crate::wire::rest::{Elements, Fields};
+use crate::wire::next_value::NextValue;
 
 /// What a type asks for.
 #[derive(Clone, Copy, Debug)]
@@ -181,37 +179,10 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for FromName<'_, A> {
 
 impl<'m, 'de, A: MapAccess<'de>> EnumAccess<'de> for FromName<'m, A> {
     type Error = A::Error;
-    type Variant = Content<'m, A>;
+    type Variant = NextValue<'m, A>;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Content<'m, A>), A::Error> {
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, NextValue<'m, A>), A::Error> {
         let variant = seed.deserialize(KeyText::new(Key::Lent(self.name)))?;
-        Ok((variant, Content(self.map)))
-    }
-}
-
-/// The content of a variant.
-pub(super) struct Content<'m, A>(&'m mut A);
-
-impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Content<'_, A> {
-    type Error = A::Error;
-
-    fn unit_variant(self) -> Result<(), A::Error> {
-        self.0.next_value()
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, A::Error> {
-        self.0.next_value_seed(seed)
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
-        self.0.next_value_seed(Elements(len, visitor))
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, A::Error> {
-        self.0.next_value_seed(Fields(fields, visitor))
+        Ok((variant, NextValue(self.map)))
     }
 }

@@ -13,8 +13,9 @@ use race::Card;
 /// A function that adds its operations to a table.
 type Area = fn(&mut Card<'_>);
 
-const AREAS: [(&str, &[&str], Area); 6] = [
+const AREAS: [(&str, &[&str], Area); 7] = [
     ("serde_json", &["serde_derive"], wire::race),
+    ("plain structs", &["in parts, serde_derive", "in parts, gotag"], wire::race_floor),
     ("by reflection", &["derived", "bevy_reflect", "facet-json"], wire::race_reflected),
     ("validate", &["validator"], validate::race),
     ("enum text", &["strum"], text::race),

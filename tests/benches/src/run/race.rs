@@ -104,6 +104,11 @@ impl<'a> Card<'a> {
         self.within(operation, parts, &vec![NO_WORSE; self.peers.len()], sides);
     }
 
+    /// The same, where no ratio is too high.
+    pub(crate) fn free<const N: usize>(&mut self, operation: &str, parts: usize, sides: [Side<'_>; N]) {
+        self.within(operation, parts, &vec![f64::INFINITY; self.peers.len()], sides);
+    }
+
     /// The same, where the ratio to each peer has a limit of its own.
     pub(crate) fn within<const N: usize>(
         &mut self,
@@ -125,7 +130,7 @@ impl<'a> Card<'a> {
             row.push(report::ratio(nanos[0], theirs, Some(limit)));
         }
         self.rows.push(row);
-        let special = limits.iter().any(|limit| limit.total_cmp(&NO_WORSE).is_ne());
+        let special = limits.iter().any(|limit| limit.is_finite() && limit.total_cmp(&NO_WORSE).is_ne());
         let words: Vec<String> = limits.iter().map(f64::to_string).collect();
         self.targets.push(if special { words.join(", ") } else { String::new() });
     }

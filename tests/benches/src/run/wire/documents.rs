@@ -9,14 +9,14 @@ use super::{Card, TWICE, both, decode, encode, json, read};
 
 #[allow(clippy::enum_variant_names, reason = "the names are those of the document")]
 #[path = "../../../../documents/mod.rs"]
-mod published;
+pub(super) mod published;
 
 use published::{charts, contract, emoji, world};
 
 /// A twentieth faster than the peer, as a ratio of times.
 const FASTER: f64 = 0.952;
 /// How many copies are held: each side reads first once, as the allocator's choices cost more than the derives do.
-const COPIES: usize = 2;
+pub(super) const COPIES: usize = 2;
 
 pub(super) fn race(card: &mut Card<'_>) {
     plain(card);

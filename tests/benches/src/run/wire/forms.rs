@@ -6,51 +6,51 @@ use super::{COUNT, Card, DOCUMENTS, NO_WORSE, TWICE, both, decode, encode, json,
 /// Stamps the same types with the derives of one side.
 macro_rules! types {
     ($side:ident, $serialize:path, $deserialize:path) => {
-        mod $side {
+        pub(super) mod $side {
             use std::collections::BTreeMap;
 
             #[derive($serialize, $deserialize, Debug, Clone, PartialEq)]
-            pub(super) struct Customer {
-                pub(super) name: String,
-                pub(super) email: Option<String>,
-                pub(super) regular: bool,
-                pub(super) since: u16,
+            pub(in super::super) struct Customer {
+                pub(in super::super) name: String,
+                pub(in super::super) email: Option<String>,
+                pub(in super::super) regular: bool,
+                pub(in super::super) since: u16,
             }
 
             #[derive($serialize, $deserialize, Debug, Clone, PartialEq)]
-            pub(super) struct Delivery {
-                pub(super) street: String,
-                pub(super) city: String,
-                pub(super) zip: u32,
-                pub(super) weight: f64,
+            pub(in super::super) struct Delivery {
+                pub(in super::super) street: String,
+                pub(in super::super) city: String,
+                pub(in super::super) zip: u32,
+                pub(in super::super) weight: f64,
             }
 
             #[derive($serialize, $deserialize, Debug, Clone, PartialEq)]
-            pub(super) struct Order {
-                pub(super) id: u64,
+            pub(in super::super) struct Order {
+                pub(in super::super) id: u64,
                 #[serde(flatten)]
-                pub(super) customer: Customer,
+                pub(in super::super) customer: Customer,
                 #[serde(flatten)]
-                pub(super) delivery: Delivery,
-                pub(super) total: f64,
+                pub(in super::super) delivery: Delivery,
+                pub(in super::super) total: f64,
             }
 
             /// The same, and a map that takes every other key.
             #[derive($serialize, $deserialize, Debug, Clone, PartialEq)]
-            pub(super) struct Noted {
-                pub(super) id: u64,
+            pub(in super::super) struct Noted {
+                pub(in super::super) id: u64,
                 #[serde(flatten)]
-                pub(super) customer: Customer,
+                pub(in super::super) customer: Customer,
                 #[serde(flatten)]
-                pub(super) delivery: Delivery,
-                pub(super) total: f64,
+                pub(in super::super) delivery: Delivery,
+                pub(in super::super) total: f64,
                 #[serde(flatten)]
-                pub(super) notes: BTreeMap<String, u32>,
+                pub(in super::super) notes: BTreeMap<String, u32>,
             }
 
             #[derive($serialize, $deserialize, Debug, Clone, PartialEq)]
             #[serde(tag = "type")]
-            pub(super) enum Tagged {
+            pub(in super::super) enum Tagged {
                 Ordered { id: u64, item: String, count: u32, gift: bool },
                 Delivered(Delivery),
                 Registered(Customer),
@@ -60,7 +60,7 @@ macro_rules! types {
 
             #[derive($serialize, $deserialize, Debug, Clone, PartialEq)]
             #[serde(untagged)]
-            pub(super) enum Untagged {
+            pub(in super::super) enum Untagged {
                 Number(u64),
                 Text(String),
                 Numbers(Vec<u32>),
@@ -92,7 +92,7 @@ fn delivery(number: u32) -> theirs::Delivery {
     }
 }
 
-fn order(number: u32) -> theirs::Order {
+pub(super) fn order(number: u32) -> theirs::Order {
     let (customer, delivery) = (customer(number), delivery(number));
     theirs::Order { id: u64::from(number), customer, delivery, total: f64::from(number) * 1.5 }
 }
@@ -103,7 +103,7 @@ fn noted(number: u32) -> theirs::Noted {
     theirs::Noted { id, customer, delivery, total, notes }
 }
 
-fn tagged(number: u32) -> theirs::Tagged {
+pub(super) fn tagged(number: u32) -> theirs::Tagged {
     use theirs::Tagged;
     let id = u64::from(number);
     match number % 5 {
@@ -127,7 +127,7 @@ fn untagged(number: u32) -> theirs::Untagged {
 }
 
 /// Documents of such values, as both sides write them.
-fn texts<T: serde::Serialize>(value: fn(u32) -> T) -> Vec<String> {
+pub(super) fn texts<T: serde::Serialize>(value: fn(u32) -> T) -> Vec<String> {
     let document = |number: u32| json(&(number * COUNT..).take(COUNT as usize).map(value).collect::<Vec<T>>());
     (0..DOCUMENTS).map(document).collect()
 }

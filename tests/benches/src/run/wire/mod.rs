@@ -1,6 +1,7 @@
 //! Documents read and written with `serde_json`, by types that gotag or `serde_derive` made readable.
 
 mod documents;
+mod floor;
 mod forms;
 mod records;
 mod reflected;
@@ -8,6 +9,7 @@ mod reflected;
 use std::hint::black_box;
 
 use super::race::{Card, NO_WORSE, Side, making, side};
+pub(super) use floor::race as race_floor;
 use records::{ours, theirs};
 pub(super) use reflected::race as race_reflected;
 
@@ -78,11 +80,11 @@ where
     O: serde::de::DeserializeOwned,
     T: serde::de::DeserializeOwned,
 {
-    let sides = [
-        making(|| texts.iter().map(|text| read::<O>(black_box(text))).collect::<Vec<_>>()),
-        making(|| texts.iter().map(|text| read::<T>(black_box(text))).collect::<Vec<_>>()),
-    ];
-    card.within(operation, texts.len(), &[limit], sides);
+    card.within(operation, texts.len(), &[limit], [reading::<O>(texts), reading::<T>(texts)]);
+}
+
+fn reading<T: serde::de::DeserializeOwned>(texts: &[String]) -> Side<'_> {
+    making(|| texts.iter().map(|text| read::<T>(black_box(text))).collect::<Vec<T>>())
 }
 
 fn encode<O: serde::Serialize, T: serde::Serialize>(card: &mut Card<'_>, operation: &str, values: &(Vec<O>, Vec<T>)) {
