@@ -15,8 +15,9 @@ struct Stack {
     dependencies: fn() -> String,
 }
 
-const STACKS: [Stack; 4] = [
+const STACKS: [Stack; 5] = [
     Stack { name: "gotag", title: "gotag, default features", dependencies: || place::gotag("") },
+    Stack { name: "floor", title: "what gotag depends on, and a macro that parses", dependencies: || FLOOR.to_owned() },
     Stack {
         name: "types",
         title: "serde + validator + strum, with derives",
@@ -33,6 +34,37 @@ const STACKS: [Stack; 4] = [
 const SERDE_TO_STRUM: &str = "serde = { version = \"1\", features = [\"derive\"] }\n\
                               validator = { version = \"0.21\", features = [\"derive\"] }\n\
                               strum = { version = \"0.28\", features = [\"derive\"] }\n";
+
+/// What a derive macro and a runtime for serde cannot do without, as gotag has them.
+const FLOOR: &str = "serde_core = { version = \"1\", default-features = false, features = [\"alloc\", \"result\", \"std\"] }\n\
+                     parse = { path = \"parse\" }\n";
+
+/// The macro of [`FLOOR`], whose only work is to parse.
+const PARSE: [(&str, &str); 2] = [
+    (
+        "parse/Cargo.toml",
+        "[package]\nname = \"parse\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\nproc-macro = true\n\n[dependencies]\n\
+         proc-macro2 = { version = \"1\", default-features = false, features = [\"proc-macro\"] }\n\
+         quote = { version = \"1\", default-features = false }\n\
+         syn = { version = \"3\", default-features = false, features = [\"derive\", \"parsing\", \"printing\"] }\n",
+    ),
+    (
+        "parse/src/lib.rs",
+        r"
+#[proc_macro_derive(Parse)]
+pub fn parse(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    match syn::parse2::<syn::DeriveInput>(item.into()) {
+        Ok(input) => {
+            let (params, ty, clause) = input.generics.split_for_impl();
+            let name = input.ident;
+            quote::quote!(impl #params #name #ty #clause {}).into()
+        }
+        Err(error) => error.to_compile_error().into(),
+    }
+}
+",
+    ),
+];
 
 /// The most that a cold build of gotag's default features may take.
 const PACKAGES: usize = 12;
@@ -102,6 +134,11 @@ fn build(stack: &Stack) -> Result<(usize, Cost), String> {
     );
     place::write(&root.join("Cargo.toml"), &manifest)?;
     place::write(&root.join("src/lib.rs"), "")?;
+    if stack.name == "floor" {
+        for (path, text) in PARSE {
+            place::write(&root.join(path), text)?;
+        }
+    }
     place::lock(&root)?;
     // What is downloaded is no part of the figure.
     child::run(child::cargo(&root, &scratch.join("build")).args(["fetch", "--quiet"]))?;
