@@ -92,6 +92,7 @@ pub struct GivenBy<O, T, const N: usize>(pub Option<T>, pub PhantomData<O>);
 
 impl<'de, O: ReadWith<'de, T, N>, T, const N: usize> Slot<'de> for GivenBy<O, T, N> {
     type Wire = Made<O, T, N>;
+    const EMPTY: Option<Self> = Some(Self(None, PhantomData));
 
     #[inline]
     fn of(wire: Made<O, T, N>) -> Self {

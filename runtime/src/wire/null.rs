@@ -157,6 +157,7 @@ pub struct OrNull<T>(pub Option<Option<T>>);
 
 impl<'de, T: Deserialize<'de>> Slot<'de> for OrNull<T> {
     type Wire = Option<T>;
+    const EMPTY: Option<Self> = Some(Self(None));
 
     #[inline]
     fn of(wire: Option<T>) -> Self {

@@ -20,7 +20,7 @@ pub trait Slot<'de>: Sized {
     /// The field when the sequence ends before it, or nothing when that is an error.
     fn beyond() -> Option<Self>;
 
-    /// The slot while nothing is read: filled already, where nothing is asked when the field is absent.
+    /// The slot while nothing is read: filled already, where it is known beforehand what stands for an absent field.
     const EMPTY: Option<Self> = None;
 }
 
@@ -72,6 +72,7 @@ pub struct Given<T>(pub Option<T>);
 
 impl<'de, T: Deserialize<'de>> Slot<'de> for Given<T> {
     type Wire = T;
+    const EMPTY: Option<Self> = Some(Self(None));
 
     #[inline]
     fn of(wire: T) -> Self {

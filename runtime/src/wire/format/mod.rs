@@ -133,6 +133,7 @@ pub struct GivenAs<F, T>(pub Option<T>, pub PhantomData<F>);
 
 impl<F: Format<T>, T> Slot<'_> for GivenAs<F, T> {
     type Wire = As<F, T>;
+    const EMPTY: Option<Self> = Some(Self(None, PhantomData));
 
     #[inline]
     fn of(wire: As<F, T>) -> Self {

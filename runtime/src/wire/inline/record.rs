@@ -296,12 +296,7 @@ pub fn struct_variant_flattened<'de, F: Slots<'de>, W: Ways<'de>, A: VariantAcce
     ways: W,
 ) -> Result<(F, W::Values), A::Error> {
     let mut filling = Filling::<F, W>::new();
-    match access.newtype_variant_seed(Fields::<Keeps, _, _, _> {
-        keys: shape,
-        ways,
-        filling: &mut filling,
-        course: PhantomData,
-    }) {
+    match access.newtype_variant_seed(Fields::of_variant(shape, ways, &mut filling)) {
         Ok(()) => filling.close(),
         Err(error) => Err(error),
     }
@@ -314,9 +309,7 @@ pub fn struct_variant_beside<'de, F: Slots<'de>, W: Ways<'de>, A: VariantAccess<
     ways: W,
 ) -> Result<(F, W::Values), A::Error> {
     let mut filling = Filling::<F, W>::new();
-    match access
-        .struct_variant(&[], Fields::<Keeps, _, _, _> { keys: shape, ways, filling: &mut filling, course: PhantomData })
-    {
+    match access.struct_variant(&[], Fields::of_variant(shape, ways, &mut filling)) {
         Ok(()) => filling.close(),
         Err(error) => Err(error),
     }
@@ -345,6 +338,12 @@ struct Fields<'f, 'de, C, K, F: Slots<'de>, W: Ways<'de>> {
     ways: W,
     filling: &'f mut Filling<'de, F, W>,
     course: PhantomData<C>,
+}
+
+impl<'f, 'de, F: Slots<'de>, W: Ways<'de>> Fields<'f, 'de, Keeps, &'static Shape, F, W> {
+    fn of_variant(keys: &'static Shape, ways: W, filling: &'f mut Filling<'de, F, W>) -> Self {
+        Self { keys, ways, filling, course: PhantomData }
+    }
 }
 
 impl<'de, C: Course, K: Keys<'de>, F: Slots<'de>, W: Ways<'de>> DeserializeSeed<'de> for Fields<'_, 'de, C, K, F, W> {
