@@ -1,4 +1,5 @@
 //! Fields that are `Option`s, by whatever name: absent, they are `None`, and twice is once too often.
+#![allow(clippy::option_option, reason = "an `Option` of one is a field as any other")]
 
 use std::fmt::Debug;
 
