@@ -111,7 +111,11 @@ pub(crate) struct Admitted<'e, A: Args, O: 'static> {
 }
 
 /// Counts a call. `None` if the last that may come came in another thread meanwhile.
-#[inline]
+#[inline(always)]
+#[allow(
+    clippy::inline_always,
+    reason = "a guard is written in parts and read as a whole: where that is a call, the reader waits"
+)]
 pub(crate) fn admit<A: Args, O: 'static>(entry: &Expectation<A, O>) -> Option<Admitted<'_, A, O>> {
     let action = lock(&entry.action);
     entry.record.admit().then_some(Admitted { entry, action })
