@@ -173,16 +173,16 @@ fn put_absent<'de, T: Slot<'de>, E: Error>(slot: &mut Option<T>, at: usize, shap
 // is moved out gives every field a drop path of its own, which cost a third of the release build of the leaf crate. Slots
 // that are not all filled are dropped whole for the same reason.
 macro_rules! slots {
-    ($($count:literal ($($T:ident $i:tt),*))*) => { $(
+    ($($count:tt ($($T:ident $i:tt),*))*) => { $(
         // Each is called from one or two places.
-        #[allow(non_snake_case, unused_variables, unused_mut, dropping_copy_types, clippy::unused_unit, clippy::inline_always)]
+        #[allow(non_snake_case, unused_variables, unused_mut, clippy::unused_unit, clippy::inline_always, clippy::drop_non_drop)]
         impl<'de, $($T: Slot<'de>),*> Slots<'de> for ($($T,)*) {
             const COUNT: usize = $count;
-            type Open = (Noted, ($(Option<$T>,)*));
+            type Open = ($(Option<$T>,)* Noted,);
 
             #[inline(always)]
             fn open() -> Self::Open {
-                (Noted(0), ($($T::EMPTY,)*))
+                ($($T::EMPTY,)* Noted(0),)
             }
 
             #[inline(always)]
@@ -198,7 +198,7 @@ macro_rules! slots {
                 open: &mut Self::Open, index: usize, at: usize, shape: &Shape, map: &mut M,
             ) -> Result<(), M::Error> {
                 match index {
-                    $($i => put(&mut (open.1).$i, &mut open.0, at + $i, shape, map),)*
+                    $($i => put(&mut open.$i, &mut open.$count, at + $i, shape, map),)*
                     _ => match map.next_value::<IgnoredAny>() {
                         Ok(_) => Ok(()),
                         Err(error) => Err(error),
@@ -211,7 +211,7 @@ macro_rules! slots {
                 open: &mut Self::Open, mut index: usize, at: usize, shape: &'static Shape, map: &mut M,
             ) -> Result<usize, M::Error> {
                 $(if index == at + $i {
-                    match put_and_go(&mut (open.1).$i, &mut open.0, at + $i, shape, map) {
+                    match put_and_go(&mut open.$i, &mut open.$count, at + $i, shape, map) {
                         Ok(next) => index = next,
                         Err(error) => return Err(error),
                     }
@@ -224,7 +224,7 @@ macro_rules! slots {
                 open: &mut Self::Open, index: usize, at: usize, shape: &'static Shape, map: &mut M,
             ) -> Result<usize, M::Error> {
                 match index {
-                    $($i => put_and_go(&mut (open.1).$i, &mut open.0, at + $i, shape, map),)*
+                    $($i => put_and_go(&mut open.$i, &mut open.$count, at + $i, shape, map),)*
                     _ => skip(map, shape),
                 }
             }
@@ -233,7 +233,7 @@ macro_rules! slots {
             fn fill<S: SeqAccess<'de>>(
                 open: &mut Self::Open, at: usize, expected: &dyn Expected, seq: &mut S,
             ) -> Result<(), S::Error> {
-                $(match put_next(&mut (open.1).$i, at + $i, expected, seq) {
+                $(match put_next(&mut open.$i, at + $i, expected, seq) {
                     Ok(()) => {}
                     Err(error) => return Err(error),
                 })*
@@ -242,7 +242,7 @@ macro_rules! slots {
 
             #[inline(always)]
             fn complete<Z: Error>(open: &mut Self::Open, at: usize, shape: &Shape) -> Result<(), Z> {
-                $(match put_absent(&mut (open.1).$i, at + $i, shape) {
+                $(match put_absent(&mut open.$i, at + $i, shape) {
                     Ok(()) => {}
                     Err(error) => return Err(error),
                 })*
@@ -251,9 +251,9 @@ macro_rules! slots {
 
             #[inline(always)]
             fn close(open: Self::Open) -> Option<Self> {
-                #[allow(unreachable_patterns)]
-                match open.1 {
-                    ($(Some($T),)*) => Some(($($T,)*)),
+                #[allow(unreachable_patterns, unused_parens)]
+                match open {
+                    ($(Some($T),)* _) => Some(($($T,)*)),
                     open => {
                         drop(open);
                         None
@@ -264,6 +264,7 @@ macro_rules! slots {
     )* };
 }
 
+// The number of fields is the place of what is noted behind them.
 slots! {
     0 ()
     1 (A 0)
