@@ -31,7 +31,7 @@ fn null_is_a_word_of_the_slot() {
     emits(
         "Deserialize",
         NULLS,
-        "(__gotag::wire::OnNull(__0), __gotag::wire::OnNull(__gotag::wire::Given(__1)), __gotag::wire::OrNull(__2), __3)",
+        "(__gotag::wire::OnNull(__0), __gotag::wire::OnNull(__gotag::wire::Given(__1)), __gotag::wire::Given(__2), __3)",
     );
     emits("Deserialize", NULLS, "c: __gotag::wire::or_null(__2), d: __3");
     emits(

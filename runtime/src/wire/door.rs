@@ -28,7 +28,7 @@ pub use super::identifier::{Identifier, read_identifier};
 #[cfg(feature = "deserialize_in_place")]
 pub use super::in_place::{Anew, OrDefaultAt, read_newtype_in_place, read_record_in_place, read_tuple_in_place};
 pub use super::inline::*;
-pub use super::null::{OnNull, OrNull, Present, omit_absent, or_null};
+pub use super::null::{OnNull, Present, omit_absent, or_null};
 pub use super::read::{
     newtype_variant, read_newtype_struct, read_struct, read_tuple_struct, read_unit_struct, struct_variant,
     tuple_variant,

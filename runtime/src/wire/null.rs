@@ -7,7 +7,7 @@
 
 use core::marker::PhantomData;
 
-use serde_core::de::{Deserialize, Error};
+use serde_core::de::Error;
 use serde_core::ser::{Serialize, Serializer};
 
 use super::by::{By, GivenBy};
@@ -148,29 +148,5 @@ pub fn omit_absent<T: Nullable>(value: &T) -> Omit<'_, Option<T::Inside>> {
     match value.options() {
         Some(value) => Omit { value, omitted: false },
         None => Omit { value: &None, omitted: true },
-    }
-}
-
-/// A field tagged `nullable`: absent, it is `None`, and null is `Some(None)`.
-#[derive(Debug)]
-pub struct OrNull<T>(pub Option<Option<T>>);
-
-impl<'de, T: Deserialize<'de>> Slot<'de> for OrNull<T> {
-    type Wire = Option<T>;
-    const EMPTY: Option<Self> = Some(Self(None));
-
-    #[inline]
-    fn of(wire: Option<T>) -> Self {
-        Self(Some(wire))
-    }
-
-    #[inline]
-    fn absent<E: Error>(_: &'static str) -> Result<Self, E> {
-        Ok(Self(None))
-    }
-
-    #[inline]
-    fn beyond() -> Option<Self> {
-        Some(Self(None))
     }
 }

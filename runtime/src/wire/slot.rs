@@ -66,7 +66,8 @@ impl<'de, T: Deserialize<'de> + Default> Slot<'de> for OrDefault<T> {
     }
 }
 
-/// A field tagged `default = expr`: absent, it is nothing yet, and the generated code writes the expression.
+/// A field that the generated code fills in: absent, it is nothing yet. One tagged `default = expr` is then the expression, and of
+/// one tagged `nullable`, whose type is an `Option` twice, that is the outer `None`.
 #[derive(Debug)]
 pub struct Given<T>(pub Option<T>);
 

@@ -265,7 +265,7 @@ fn slot(field: &Field, container: &Container) -> TokenStream {
     let bound = bound(field);
     let json = &field.tags.json;
     if json.nullable.is_some() {
-        return quote!(__gotag::wire::OrNull(#bound));
+        return quote!(__gotag::wire::Given(#bound));
     }
     let slot = match wire::format(field) {
         Some(format) => formatted(field, container, &format.into_token_stream()),
