@@ -251,7 +251,7 @@ fn answer(read: &TokenStream, slots: &TokenStream, value: &TokenStream) -> Token
     }
 }
 
-/// Expands to the pattern `(__0, __gotag::wire::OrDefault(__1))`, from which rustc infers what is to be read.
+/// Expands to the pattern `(__0, __gotag::wire::Maybe(__1), __gotag::wire::OrDefault(__2))`, from which rustc infers what is to be read.
 fn slots(fields: &Fields, container: &Container) -> TokenStream {
     let mut slots = Vec::new();
     for field in wire::own(fields, Way::Read) {

@@ -9,15 +9,17 @@ use crate::attr::json::{DefaultValue, Flatten, Json, Way};
 use crate::emit::{self, Impl};
 use crate::model::{Container, Field, bare};
 
-/// Whether the type is written as an `Option` of core's: with one argument, and no path to another.
+/// Whether the type is written as an `Option` of core's: with one argument, and no path to another. Within a type that is called
+/// so itself, it is that type.
 pub(super) fn is_option(ty: &Type, container: &Container) -> bool {
     let Type::Path(path) = bare(ty) else { return false };
     let mut segments = path.path.segments.iter().rev();
-    let one = segments.next().is_some_and(|last| {
+    let named = segments.next().is_some_and(|last| {
         let one = matches!(&last.arguments, syn::PathArguments::AngleBracketed(arguments) if arguments.args.len() == 1);
         one && last.ident == "Option" && container.ident != "Option"
     });
-    one && path.qself.is_none()
+    named
+        && path.qself.is_none()
         && segments.next().is_none_or(|module| module.ident == "option")
         && segments.next().is_none_or(|root| root.ident == "core" || root.ident == "std")
 }
